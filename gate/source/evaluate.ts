@@ -1,0 +1,196 @@
+// Evaluates the constants of an expression. What depends on anything unknown becomes UNKNOWN, and its surroundings stay known:
+// `jsonencode` around one unknown ARN is a policy of which one leaf is unknown.
+
+import type { Value } from "../model/types.ts";
+import { UNKNOWN } from "../model/types.ts";
+
+/** Names that an expression may use: gives the value, or undefined where nobody knows it before apply. */
+export type Scope = (reference: string) => Promise<Value | undefined>;
+
+/** The nodes that the parser gives, as far as they are read here. */
+interface Node {
+  readonly type?: string | undefined;
+  readonly children: readonly (Node | null)[];
+  readonly range: { readonly start: { readonly byte: number }; readonly end: { readonly byte: number } };
+  readonly meta?: unknown;
+}
+
+/** Evaluates a value as the configuration parser gives it: text with `${…}`, lists and objects of them. */
+export async function evaluate(value: Value, scope: Scope): Promise<Value> {
+  if (typeof value === "string") return value.includes("${") || value.includes("%{") ? evaluateText(value, scope) : value;
+  if (Array.isArray(value)) return Promise.all(value.map((element) => evaluate(element, scope)));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, inner]) => [key, await evaluate(inner, scope)] as const)));
+  return value;
+}
+
+async function evaluateText(text: string, scope: Scope): Promise<Value> {
+  const whole = /^\$\{([\s\S]*)\}$/.exec(text);
+  // The parser wants a template in quotes. Where the text is one expression it is quoted as it stands, else it is escaped.
+  const quoted = whole && balanced(text) ? `"${text}"` : `"${escapeTemplate(text)}"`;
+  const { getExpressionAst } = await import("@cdktf/hcl2json");
+  try {
+    const tree: Node | null = await getExpressionAst("expression.tf", quoted);
+    return tree ? await walk(tree, Buffer.from(quoted), scope) : UNKNOWN;
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/** Whether the first `${` closes only at the very end. */
+function balanced(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === "\\" && quoted) at++;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted && !(char === "$" && text[at + 1] === "{")) continue;
+    else if (char === "{") depth++;
+    else if (char === "}" && --depth === 0) return at === text.length - 1;
+    else if (quoted && char === "$") return text.endsWith("}");
+  }
+  return false;
+}
+
+/** Escapes the literal parts of a template for quotes, and leaves its interpolations alone. */
+function escapeTemplate(text: string): string {
+  let result = "";
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] ?? "";
+    if (depth === 0 && (char === "$" || char === "%") && text[at + 1] === "{" && text[at - 1] !== char) {
+      depth = 1;
+      result += `${char}{`;
+      at++;
+    } else if (depth > 0) {
+      if (char === "{") depth++;
+      if (char === "}") depth--;
+      result += char;
+    } else result += char === '"' || char === "\\" ? `\\${char}` : char === "\n" ? "\\n" : char === "\r" ? "\\r" : char === "\t" ? "\\t" : char;
+  }
+  return result;
+}
+
+const metaText = (node: Node, key: string): string => {
+  const { meta } = node;
+  const value = typeof meta === "object" && meta !== null ? Object.entries(meta).find(([name]) => name === key)?.[1] : undefined;
+  return typeof value === "string" ? value : "";
+};
+
+async function walk(node: Node, source: Buffer, scope: Scope): Promise<Value> {
+  const children = node.children.filter((child): child is Node => child !== null);
+  const inner = (child: Node | undefined): Promise<Value> => (child ? walk(child, source, scope) : Promise.resolve(UNKNOWN));
+  switch (node.type) {
+    case "templateWrap":
+      return inner(children[0]);
+    case "template":
+      return joinTemplate(await Promise.all(children.map(inner)));
+    case "literalValue":
+      return literal(metaText(node, "type"), metaText(node, "value"));
+    case "tuple":
+      return Promise.all(children.map(inner));
+    case "object":
+      return objectOf(children, source, scope);
+    case "scopeTraversal":
+      return (await scope(metaText(node, "fullAccessor"))) ?? UNKNOWN;
+    case "function":
+      return call(metaText(node, "name"), await Promise.all(children.map(inner)));
+    case "conditional": {
+      const [condition, yes, no] = await Promise.all([inner(children[0]), inner(children[1]), inner(children[2])]);
+      if (condition === true || condition === "true") return yes;
+      if (condition === false || condition === "false") return no;
+      return JSON.stringify(yes) === JSON.stringify(no) ? yes : UNKNOWN;
+    }
+    case "unaryOp": {
+      const value = await inner(children[0]);
+      return metaText(node, "operator") === "logicalNot" && typeof value === "boolean" ? !value : UNKNOWN;
+    }
+    case undefined:
+    case "":
+      // Parentheses.
+      return children.length === 1 ? inner(children[0]) : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function literal(type: string, text: string): Value {
+  if (text === "null") return type === "string" ? text : null;
+  if (type === "number") return Number(text);
+  if (type === "bool") return text === "true";
+  // Text comes with the escapes of the quotes that it stood in.
+  return text.replace(/\\(n|r|t|"|\\)/g, (_match, char: string) => ({ n: "\n", r: "\r", t: "\t" })[char] ?? char);
+}
+
+function joinTemplate(parts: readonly Value[]): Value {
+  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
+  if (parts.some((part) => typeof part === "object")) return UNKNOWN;
+  // An unknown part leaves its mark in the text: a document is parsed first, then each text that holds a mark is unknown.
+  return parts.map((part) => String(part)).join("");
+}
+
+async function objectOf(children: readonly Node[], source: Buffer, scope: Scope): Promise<Value> {
+  const entries: [string, Value][] = [];
+  for (let at = 0; at + 1 < children.length; at += 2) {
+    const [keyNode, valueNode] = [children[at], children[at + 1]];
+    if (!keyNode || !valueNode) continue;
+    const raw = source.subarray(keyNode.range.start.byte, keyNode.range.end.byte).toString("utf8").trim();
+    const computed = keyNode.children.find((child): child is Node => child !== null);
+    const key = raw.startsWith("(") || raw.includes("${") ? (computed ? await walk(computed, source, scope) : UNKNOWN) : raw.replace(/^"|"$/g, "");
+    if (typeof key !== "string" || key.includes(UNKNOWN)) return UNKNOWN;
+    entries.push([key, await walk(valueNode, source, scope)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isUnknown = (value: Value | undefined): boolean => typeof value === "string" && value.includes(UNKNOWN);
+
+/** The functions that appear in policies; of any other the result is unknown. `jsonencode` stays the tree that it encodes. */
+function call(name: string, args: readonly Value[]): Value {
+  const [first] = args;
+  if (name === "jsonencode" || name === "jsondecode" || name === "yamlencode")
+    return first === undefined ? UNKNOWN : name === "jsondecode" && typeof first === "string" && !isUnknown(first) ? parseOr(first) : first;
+  if (name === "concat" || name === "flatten" || name === "setunion") {
+    const lists = name === "flatten" && Array.isArray(first) ? first : args;
+    return lists.flatMap((list: Value) => (Array.isArray(list) ? list.flat() : [list]));
+  }
+  if (["tolist", "toset", "tomap", "tostring", "distinct", "sort", "nonsensitive", "sensitive"].includes(name)) return first ?? UNKNOWN;
+  if (name === "compact") return Array.isArray(first) ? first.filter((element) => element !== "" && element !== null) : UNKNOWN;
+  if (name === "merge") return args.every(isRecord) ? Object.assign({}, ...args) : UNKNOWN;
+  if (name === "try" || name === "coalesce") return args.find((arg) => arg !== null && arg !== "" && !isUnknown(arg)) ?? UNKNOWN;
+  if (args.some(isUnknown)) return UNKNOWN;
+  if (name === "lower" && typeof first === "string") return first.toLowerCase();
+  if (name === "upper" && typeof first === "string") return first.toUpperCase();
+  if (name === "join" && typeof first === "string" && Array.isArray(args[1])) return args[1].map(String).join(first);
+  if (name === "format" && typeof first === "string") {
+    let at = 1;
+    return first.replace(/%[sdv%]/g, (verb) => (verb === "%%" ? "%" : String(args[at++])));
+  }
+  return UNKNOWN;
+}
+
+function parseOr(text: string): Value {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+/** A document whose texts with an unknown part are UNKNOWN as a whole; `partial` where there is one. */
+export function settle(value: Value): { readonly value: Value; readonly partial: boolean } {
+  let partial = false;
+  const visit = (inner: Value): Value => {
+    if (typeof inner === "string") {
+      if (!inner.includes(UNKNOWN)) return inner;
+      partial = true;
+      return UNKNOWN;
+    }
+    if (Array.isArray(inner)) return inner.map(visit);
+    return isRecord(inner) ? Object.fromEntries(Object.entries(inner).map(([key, element]) => [key, visit(element)])) : inner;
+  };
+  return { value: visit(value), partial };
+}
