@@ -1,0 +1,43 @@
+// Text from plans is data: control characters, ANSI escapes and bidi marks are shown, never sent.
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** The text with each control, format (bidi, zero-width) and line-separating character, and each lone surrogate, spelled out as `\u{1b}`. */
+export function inert(text: string): string {
+  return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Our own prose on one line: white space becomes one space, the rest inert. */
+export function oneLine(text: string): string {
+  return inert(text.replace(/\s+/g, " ").trim());
+}
+
+/** At most `max` characters (UTF-16 units), the cut marked by `…` and never inside a surrogate pair. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = max - 1;
+  const last = text.charCodeAt(end - 1);
+  const cut = last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
+  return `${text.slice(0, Math.max(0, cut))}…`;
+}
+
+/** `1 resource`, `2 resources`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Lines of at most `width` characters, broken at spaces; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
