@@ -120,7 +120,9 @@ function literal(type: string, text: string): Value {
   if (type === "number") return Number(text);
   if (type === "bool") return text === "true";
   // Text comes with the escapes of the quotes that it stood in.
-  return text.replace(/\\(n|r|t|"|\\)/g, (_match, char: string) => ({ n: "\n", r: "\r", t: "\t" })[char] ?? char);
+  return text
+    .replace(/\\(n|r|t|"|\\)/g, (_match, char: string) => ({ n: "\n", r: "\r", t: "\t" })[char] ?? char)
+    .replace(/([$%])\1\{/g, "$1{");
 }
 
 function joinTemplate(parts: readonly Value[]): Value {
@@ -135,9 +137,10 @@ async function objectOf(children: readonly Node[], source: Buffer, scope: Scope)
   for (let at = 0; at + 1 < children.length; at += 2) {
     const [keyNode, valueNode] = [children[at], children[at + 1]];
     if (!keyNode || !valueNode) continue;
-    const raw = source.subarray(keyNode.range.start.byte, keyNode.range.end.byte).toString("utf8").trim();
+    // A written key has no child; one in parentheses or with a template is an expression.
     const computed = keyNode.children.find((child): child is Node => child !== null);
-    const key = raw.startsWith("(") || raw.includes("${") ? (computed ? await walk(computed, source, scope) : UNKNOWN) : raw.replace(/^"|"$/g, "");
+    const raw = source.subarray(keyNode.range.start.byte, keyNode.range.end.byte).toString("utf8").trim();
+    const key = computed ? await walk(computed, source, scope) : raw.replace(/^"|"$/g, "");
     if (typeof key !== "string" || key.includes(UNKNOWN)) return UNKNOWN;
     entries.push([key, await walk(valueNode, source, scope)]);
   }
