@@ -58,7 +58,7 @@ export function auditTrail(scope: Construct, props: TrailProps): void {
   });
   new Cloudtrail(scope, "audit", {
     name: "clinic",
-    s3BucketName: files.id,
+    s3BucketName: files.bucket.id,
     isMultiRegionTrail: true,
     includeGlobalServiceEvents: true,
     enableLogging: true,
@@ -71,5 +71,7 @@ export function auditTrail(scope: Construct, props: TrailProps): void {
       events("documents", "AWS::S3::Object", `${bucket.arn}/`),
       events("sessions", "AWS::DynamoDB::Table", table.arn),
     ],
+    // CloudTrail tries the bucket when it is made.
+    dependsOn: [files.policy],
   });
 }

@@ -47,10 +47,17 @@ export function network(scope: Construct, { region, logKey }: { region: string; 
   });
   connect(scope, "app_to_endpoints", appGroup, endpointGroup, 443);
   for (const service of ["s3", "dynamodb"]) {
-    new VpcEndpoint(scope, `${service}_endpoint`, {
+    const endpoint = new VpcEndpoint(scope, `${service}_endpoint`, {
       vpcId: vpc.id,
       serviceName: `com.amazonaws.${region}.${service}`,
       routeTableIds: [routes.id],
+    });
+    new VpcSecurityGroupEgressRule(scope, `app_to_${service}`, {
+      securityGroupId: appGroup.id,
+      prefixListId: endpoint.prefixListId,
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
     });
   }
   for (const service of ["sqs", "kms", "logs", "secretsmanager", "xray"]) {

@@ -26,7 +26,11 @@ interface BucketProps {
   readonly expirationDays?: number;
 }
 
-export function privateBucket(scope: Construct, id: string, props: BucketProps): S3Bucket {
+export function privateBucket(
+  scope: Construct,
+  id: string,
+  props: BucketProps,
+): { bucket: S3Bucket; policy: S3BucketPolicy } {
   const bucket = new S3Bucket(scope, id, { bucket: `clinic-${id.replaceAll("_", "-")}` });
   const target = { bucket: bucket.id };
   new S3BucketPublicAccessBlock(scope, `${id}_block`, {
@@ -48,10 +52,10 @@ export function privateBucket(scope: Construct, id: string, props: BucketProps):
     ...target,
     rule: [{ applyServerSideEncryptionByDefault: encryption, bucketKeyEnabled: props.key !== undefined }],
   });
-  const policy = new DataAwsIamPolicyDocument(scope, `${id}_policy`, {
+  const document = new DataAwsIamPolicyDocument(scope, `${id}_policy`, {
     statement: [tlsOnly("s3", [bucket.arn, `${bucket.arn}/*`]), ...(props.statements?.(bucket) ?? [])],
   });
-  new S3BucketPolicy(scope, `${id}_bucket_policy`, { ...target, policy: policy.json });
+  const policy = new S3BucketPolicy(scope, `${id}_bucket_policy`, { ...target, policy: document.json });
   new S3BucketLifecycleConfiguration(scope, `${id}_lifecycle`, {
     ...target,
     rule: [
@@ -72,7 +76,7 @@ export function privateBucket(scope: Construct, id: string, props: BucketProps):
       targetPrefix: `${id}/`,
     });
   }
-  return bucket;
+  return { bucket, policy };
 }
 
 /** S3 does not deliver access logs to a bucket whose default encryption names a KMS key. */
@@ -88,11 +92,11 @@ export function logBucket(scope: Construct, { account }: { account: string }): S
         condition: [{ test: "StringEquals", variable: "aws:SourceAccount", values: [account] }],
       },
     ],
-  });
+  }).bucket;
 }
 
 export function documents(scope: Construct, props: { key: KmsKey; accessLogs: S3Bucket }): S3Bucket {
-  return privateBucket(scope, "documents", props);
+  return privateBucket(scope, "documents", props).bucket;
 }
 
 export function sessions(scope: Construct, { key }: { key: KmsKey }): DynamodbTable {

@@ -1,0 +1,41 @@
+// The patients' records, a copy for reports, and a snapshot that a vendor asked for.
+
+import { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
+import { DbSnapshot } from "@cdktf/provider-aws/lib/db-snapshot/index.js";
+import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group/index.js";
+import type { Construct } from "constructs";
+import type { Network } from "./network.ts";
+
+export function database(scope: Construct, net: Network): void {
+  const subnets = new DbSubnetGroup(scope, "records_subnets", {
+    name: "portal-records",
+    subnetIds: net.subnets.map((subnet) => subnet.id),
+  });
+  const records = new DbInstance(scope, "records", {
+    identifier: "portal-records",
+    engine: "postgres",
+    engineVersion: "14.13",
+    instanceClass: "db.t3.medium",
+    allocatedStorage: 50,
+    dbName: "records",
+    username: "portal",
+    password: "Welcome-2-the-portal",
+    publiclyAccessible: true,
+    dbSubnetGroupName: subnets.name,
+    vpcSecurityGroupIds: [net.open.id],
+    backupRetentionPeriod: 0,
+    skipFinalSnapshot: true,
+  });
+  new DbInstance(scope, "reporting", {
+    identifier: "portal-reporting",
+    replicateSourceDb: records.identifier,
+    instanceClass: "db.t3.medium",
+    skipFinalSnapshot: true,
+    tags: { DataClass: "none" },
+  });
+  new DbSnapshot(scope, "for_vendor", {
+    dbInstanceIdentifier: records.identifier,
+    dbSnapshotIdentifier: "portal-for-vendor",
+    sharedAccounts: ["all"],
+  });
+}

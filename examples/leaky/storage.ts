@@ -1,0 +1,71 @@
+// Documents, exports, sessions, scans and the queue.
+
+import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
+import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system/index.js";
+import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { S3BucketAcl } from "@cdktf/provider-aws/lib/s3-bucket-acl/index.js";
+import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
+import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
+import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
+import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
+import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
+import type { Construct } from "constructs";
+
+const open = {
+  blockPublicAcls: false,
+  blockPublicPolicy: false,
+  ignorePublicAcls: false,
+  restrictPublicBuckets: false,
+};
+
+export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; queue: SqsQueue } {
+  // The browser fetches documents straight from the bucket.
+  const documents = new S3Bucket(scope, "documents", { bucket: "portal-documents" });
+  new S3BucketPublicAccessBlock(scope, "documents_open", { bucket: documents.id, ...open });
+  new S3BucketPolicy(scope, "documents_policy", {
+    bucket: documents.id,
+    policy: JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::portal-documents/*" },
+      ],
+    }),
+  });
+
+  const exports = new S3Bucket(scope, "exports", { bucket: "portal-exports" });
+  new S3BucketPublicAccessBlock(scope, "exports_open", { bucket: exports.id, ...open });
+  new S3BucketOwnershipControls(scope, "exports_ownership", {
+    bucket: exports.id,
+    rule: { objectOwnership: "BucketOwnerPreferred" },
+  });
+  new S3BucketAcl(scope, "exports_acl", { bucket: exports.id, acl: "public-read" });
+  new S3BucketVersioningA(scope, "exports_versioning", {
+    bucket: exports.id,
+    versioningConfiguration: { status: "Enabled" },
+  });
+  new S3BucketServerSideEncryptionConfigurationA(scope, "exports_encryption", {
+    bucket: exports.id,
+    rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn } }],
+  });
+
+  new DynamodbTable(scope, "sessions", {
+    name: "portal-sessions",
+    billingMode: "PAY_PER_REQUEST",
+    hashKey: "id",
+    attribute: [{ name: "id", type: "S" }],
+  });
+  new EfsFileSystem(scope, "scans", { creationToken: "portal-scans" });
+  new SnsTopic(scope, "appointments", { name: "portal-appointments" });
+  const queue = new SqsQueue(scope, "intake", {
+    name: "portal-intake",
+    sqsManagedSseEnabled: false,
+    policy: JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sqs:*", Resource: "*" }],
+    }),
+  });
+  return { documents, queue };
+}
