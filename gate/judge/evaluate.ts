@@ -1,0 +1,120 @@
+// Sends facts to the policies. Resources whose judged part of a fact and data class are equal share one verdict: only one of
+// them goes to the engine. The worlds before and after share them too.
+
+import type { Control, Profile } from "../../catalogue/types.ts";
+import type { DataClass, Judged, ResourceFacts } from "../facts/types.ts";
+import { CANARY, worstOf } from "./canary.ts";
+import { type Outcome, readAnswer } from "./contract.ts";
+import { type Engine, engineFault } from "./engine.ts";
+
+/** What is judged once for all resources that look the same. */
+interface Question {
+  readonly fact: string;
+  readonly judged: Judged;
+  readonly dataClass: DataClass;
+  outcomes: readonly Outcome[];
+}
+
+/** One resource in one world, with what each control that applies says of it. */
+export interface Judgement {
+  readonly facts: ResourceFacts;
+  readonly questions: readonly { readonly fact: string; readonly outcomes: readonly Outcome[] }[];
+}
+export type JudgedWorld = ReadonlyMap<string, Judgement>;
+
+/** Resources in one call of the engine: large enough to forget the cost of a call, small enough for its memory. */
+const SHARD = 400;
+
+export interface EvaluateOptions {
+  /** Ask for each resource by itself. Slow: for tests and measurements. Default `true`. */
+  readonly reuse?: boolean;
+}
+
+/**
+ * Judges worlds.
+ *
+ * @returns for each world its resources in the world's order
+ * @throws {PhiwardError} `ENGINE_FAULT`
+ */
+export function evaluate(
+  worlds: readonly ReadonlyMap<string, ResourceFacts>[],
+  engine: Engine,
+  controls: readonly Control[],
+  parameters: Profile["parameters"],
+  { reuse = true }: EvaluateOptions = {},
+): readonly JudgedWorld[] {
+  const byFact = new Map<string, Control[]>();
+  for (const control of controls) {
+    const list = byFact.get(control.judges);
+    if (list) list.push(control);
+    else byFact.set(control.judges, [control]);
+  }
+  const asked = new Map<string, Map<string, Question>>([...byFact.keys()].map((fact) => [fact, new Map()]));
+  const done = new Map<ReadonlyMap<string, ResourceFacts>, JudgedWorld>();
+  const judged = worlds.map((world) => {
+    const known = done.get(world);
+    if (known) return known;
+    const judgements = new Map<string, Judgement>();
+    for (const [address, facts] of world) judgements.set(address, { facts, questions: ask(facts, asked, reuse) });
+    done.set(world, judgements);
+    return judgements;
+  });
+  for (const [fact, questions] of asked)
+    answer(fact, [...questions.values()], engine, byFact.get(fact) ?? [], parameters);
+  return judged;
+}
+
+function ask(resource: ResourceFacts, asked: ReadonlyMap<string, Map<string, Question>>, reuse: boolean): Question[] {
+  const questions: Question[] = [];
+  for (const [fact, { judged }] of resource.facts) {
+    const pool = asked.get(fact);
+    if (!pool) continue;
+    const key = reuse ? keyOf(judged, resource.dataClass) : String(pool.size);
+    let question = pool.get(key);
+    if (!question) {
+      question = { fact, judged, dataClass: resource.dataClass, outcomes: [] };
+      pool.set(key, question);
+    }
+    questions.push(question);
+  }
+  return questions;
+}
+
+/** Most facts are a state alone; the text of the others is built only for them. */
+function keyOf(judged: Judged, dataClass: DataClass): string {
+  for (const name in judged) if (name !== "state") return `${dataClass} ${JSON.stringify(judged)}`;
+  return `${dataClass} ${judged.state}`;
+}
+
+function answer(
+  fact: string,
+  questions: readonly Question[],
+  engine: Engine,
+  controls: readonly Control[],
+  parameters: Profile["parameters"],
+): void {
+  const entrypoint = `gate/${fact}`;
+  for (let start = 0; start < questions.length; start += SHARD) {
+    const shard = questions.slice(start, start + SHARD);
+    if (!engine.entrypoints.has(entrypoint)) throw engineFault(`the policy bundle has no entrypoint ${entrypoint}`);
+    const resources = [
+      ...shard.map(({ judged, dataClass }, index) => inputOf(String(index), fact, judged, dataClass)),
+      inputOf(CANARY, fact, worstOf(fact), "ephi"),
+    ];
+    const said = engine.evaluate(entrypoint, { resources, profile: parameters });
+    const outcomes = readAnswer(
+      entrypoint,
+      said,
+      controls,
+      resources.map(({ address }) => address),
+    );
+    if (!outcomes.get(CANARY)?.some(({ status }) => status === "fail"))
+      throw engineFault(`${entrypoint} passes a resource that is as bad as can be`);
+    for (const [index, question] of shard.entries()) question.outcomes = outcomes.get(String(index)) ?? [];
+  }
+}
+
+/** One resource as policies read it. */
+export function inputOf(address: string, fact: string, judged: Judged, dataClass: DataClass) {
+  return { address, data_class: dataClass, facts: { data_class: dataClass, [fact]: judged } };
+}

@@ -1,0 +1,246 @@
+// Turns judgements of two worlds into verdicts: what stands after the plan, what the plan mends, what passed.
+
+import { hash } from "node:crypto";
+import type { Profile } from "../../catalogue/types.ts";
+import type { Enforce, Passed, Verdict } from "../assessment.ts";
+import type { Fact, ResourceFacts } from "../facts/types.ts";
+import type { Model, Resource } from "../model/types.ts";
+import { emptyTally, type Tally } from "./citations.ts";
+import type { Outcome } from "./contract.ts";
+import { deltaOf } from "./delta.ts";
+import type { JudgedWorld, Judgement } from "./evaluate.ts";
+import type { AppliedExceptions } from "./exceptions.ts";
+import { expectedText, message } from "./word.ts";
+
+export interface VerdictInput {
+  readonly model: Model;
+  readonly before: JudgedWorld;
+  readonly after: JudgedWorld;
+  readonly parameters: Profile["parameters"];
+  readonly enforce: Enforce;
+  readonly exceptions: AppliedExceptions;
+}
+
+export interface Verdicts {
+  /** Worst first: blocking, severity, address, control. */
+  readonly verdicts: readonly Verdict[];
+  /** Sorted by control; addresses sorted. */
+  readonly passed: readonly Passed[];
+  /** Of the world after, by control. */
+  readonly tallies: ReadonlyMap<string, Tally>;
+  /** Judged by at least one control, by address. */
+  readonly scope: readonly ResourceFacts[];
+  /** Addresses of undetermined verdicts that something outside this plan would settle. */
+  readonly contextMissing: readonly string[];
+}
+
+/** Verdicts of one profile. */
+export function collect(input: VerdictInput): Verdicts {
+  const { model, before, after } = input;
+  const verdicts: Verdict[] = [];
+  const passed = new Map<string, string[]>();
+  const tallies = new Map<string, Tally>();
+  const scope: ResourceFacts[] = [];
+  const contextMissing = new Set<string>();
+  /** Addresses of the world before that still stand, under whichever address. */
+  const standing = new Set<string>();
+
+  for (const judgement of byAddress(after)) {
+    const { resource } = judgement.facts;
+    const earlier = resource.previousAddress ?? resource.address;
+    const old = before.get(earlier);
+    if (old) standing.add(earlier);
+    let judged = false;
+    for (const { fact, outcomes } of judgement.questions)
+      for (const outcome of outcomes) {
+        judged = true;
+        const tally = entryOf(tallies, outcome.control.id, emptyTally);
+        const was = outcomeOf(old, fact, outcome.control.id);
+        if (outcome.status === "pass") {
+          tally.pass++;
+          entryOf(passed, outcome.control.id, () => []).push(resource.address);
+          if (old && was?.status === "fail") verdicts.push(fixed(input, old, fact, was, resource));
+          continue;
+        }
+        const verdict = standingVerdict(input, judgement, fact, outcome, old, was);
+        verdicts.push(verdict);
+        if (verdict.status === "undetermined") {
+          tally.undetermined++;
+          if (factOf(judgement, fact)?.byAbsence === true) contextMissing.add(resource.address);
+        } else if (!verdict.acceptedBy) tally.fail++;
+        else {
+          tally.accepted++;
+          if (verdict.acceptedBy.kind === "remediation") tally.remediation++;
+        }
+      }
+    if (judged) scope.push(judgement.facts);
+    if (old) verdicts.push(...noLongerJudged(input, old, judgement));
+  }
+  for (const old of byAddress(before)) {
+    const { resource } = old.facts;
+    if (standing.has(resource.address) || !removes(resource, model)) continue;
+    for (const { fact, outcomes } of old.questions)
+      for (const was of outcomes) if (was.status === "fail") verdicts.push(fixed(input, old, fact, was, resource));
+  }
+
+  return {
+    verdicts: worstFirst(verdicts),
+    passed: [...passed]
+      .map(([control, addresses]) => ({ control, addresses }))
+      .sort((a, b) => (a.control < b.control ? -1 : 1)),
+    tallies,
+    scope,
+    contextMissing: [...contextMissing],
+  };
+}
+
+/** Terraform forgets some resources without deleting them: their faults stay in the account. */
+const removes = (resource: Resource, model: Model): boolean =>
+  resource.action !== "forget" && model.header.kind === "plan";
+
+/** Fails of controls that no longer apply to a resource that still stands. */
+function noLongerJudged(input: VerdictInput, old: Judgement, now: Judgement): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const { fact, outcomes } of old.questions)
+    for (const was of outcomes)
+      if (was.status === "fail" && !outcomeOf(now, fact, was.control.id))
+        verdicts.push(fixed(input, old, fact, was, now.facts.resource));
+  return verdicts;
+}
+
+function standingVerdict(
+  input: VerdictInput,
+  judgement: Judgement,
+  name: string,
+  outcome: Outcome,
+  old: Judgement | undefined,
+  was: Outcome | undefined,
+): Verdict {
+  const { control, status } = outcome;
+  const { resource } = judgement.facts;
+  const fact = knownFact(judgement, name);
+  const earlier = old && factOf(old, name);
+  const delta = deltaOf(
+    name,
+    { status, judged: fact.judged },
+    was && earlier && { status: was.status, judged: earlier.judged },
+  );
+  const acceptedBy = status === "fail" ? input.exceptions.accept(control.id, resource.address) : undefined;
+  const expired = status === "fail" && !acceptedBy ? input.exceptions.expired(control.id, resource.address) : undefined;
+  const weighs = status === "fail" ? !acceptedBy : judgement.facts.dataClass !== "none";
+  const enforced = input.enforce === "all" || (input.enforce === "introduced" && delta !== "unchanged");
+  return {
+    ...described(
+      input,
+      judgement,
+      fact,
+      outcome,
+      resource.address,
+      false,
+      expired && `exception ${expired.id} expired on ${expired.until}`,
+    ),
+    delta,
+    blocking: weighs && enforced,
+    ...located(input, resource),
+    ...(acceptedBy && { acceptedBy }),
+    ...(fact.basis !== undefined && { basis: fact.basis }),
+  };
+}
+
+function fixed(input: VerdictInput, old: Judgement, name: string, was: Outcome, now: Resource): Verdict {
+  const fact = knownFact(old, name);
+  return {
+    ...described(input, old, fact, was, now.address, true),
+    delta: "fixed",
+    blocking: false,
+    ...located(input, now),
+    ...(fact.basis !== undefined && { basis: fact.basis }),
+  };
+}
+
+type Described = Omit<Verdict, "delta" | "blocking" | "location" | "acceptedBy" | "basis">;
+
+function described(
+  input: VerdictInput,
+  { facts }: Judgement,
+  fact: Fact,
+  outcome: Outcome,
+  address: string,
+  isFixed: boolean,
+  addendum?: string,
+): Described {
+  const { control } = outcome;
+  const found = outcome.found ?? fact.found;
+  const expected = outcome.expected ?? expectedText(control, input.parameters);
+  const { path } = fact;
+  return {
+    control: control.id,
+    title: control.title,
+    address,
+    type: facts.resource.type,
+    status: outcome.status === "undetermined" ? "undetermined" : "fail",
+    severity: control.severity,
+    supports: control.supports,
+    path,
+    ...(fact.address !== undefined && { via: fact.address }),
+    found,
+    expected,
+    message: message({
+      address,
+      fact,
+      found,
+      expected,
+      control,
+      fixed: isFixed,
+      ...(addendum !== undefined && { addendum }),
+    }),
+    remedy: control.remedy.terraform,
+    ...(fact.cause !== undefined && { cause: fact.cause }),
+    dataClass: facts.dataClass,
+    fingerprint: hash("sha256", `${control.id}\n${address}\n${path}`, "hex"),
+  };
+}
+
+function located({ model }: VerdictInput, resource: Resource): Pick<Verdict, "location"> {
+  const location = model.location(resource);
+  return location ? { location } : {};
+}
+
+const factOf = (judgement: Judgement, name: string): Fact | undefined => judgement.facts.facts.get(name);
+
+function knownFact(judgement: Judgement, name: string): Fact {
+  const fact = factOf(judgement, name);
+  if (!fact) throw new Error(`${judgement.facts.resource.address} was judged by a fact it lacks: ${name}`);
+  return fact;
+}
+
+function outcomeOf(judgement: Judgement | undefined, fact: string, control: string): Outcome | undefined {
+  return judgement?.questions
+    .find((question) => question.fact === fact)
+    ?.outcomes.find((outcome) => outcome.control.id === control);
+}
+
+function entryOf<T>(map: Map<string, T>, key: string, empty: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = empty();
+    map.set(key, value);
+  }
+  return value;
+}
+
+const byAddress = (world: JudgedWorld): readonly Judgement[] =>
+  [...world.values()].sort((a, b) => (a.facts.resource.address < b.facts.resource.address ? -1 : 1));
+
+const severities = ["critical", "high", "medium", "low"];
+
+function worstFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return [...verdicts].sort(
+    (a, b) =>
+      Number(b.blocking) - Number(a.blocking) ||
+      Number(a.delta === "fixed") - Number(b.delta === "fixed") ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.address < b.address ? -1 : a.address > b.address ? 1 : 0) ||
+      (a.control < b.control ? -1 : a.control > b.control ? 1 : 0),
+  );
+}
