@@ -28,16 +28,16 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** Lines of at most `width` characters, broken at spaces; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number): string[] {
+  const [first = "", ...words] = text.split(" ");
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+  let line = first;
+  for (const word of words) {
+    if (line.length + 1 + word.length <= width) {
+      line = `${line} ${word}`;
+    } else {
       lines.push(line);
       line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
     }
   }
-  lines.push(line);
-  return lines;
+  return [...lines, line];
 }
