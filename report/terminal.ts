@@ -66,9 +66,9 @@ function block(assessment: Assessment, page: Page): string[] {
     lines.push(...brief(title, proposal.verdicts, page));
   }
   lines.push(...exceptionLines(assessment, page), ...noteLines(assessment, page), "");
-  const [first = "", ...rest] = wrap(inert(summaryText(assessment)), page.width - 2);
   const paint = assessment.outcome === "blocked" ? colors.red : colors.green;
-  lines.push(colors.bold(paint(first)), ...rest.map((line) => `  ${line}`));
+  // One line however long, so that it can be searched for.
+  lines.push(colors.bold(paint(inert(summaryText(assessment)))));
   return lines;
 }
 

@@ -21,8 +21,7 @@ describe("terminal", () => {
       enforce    all
       clock      2026-11-22T12:00:00Z
 
-      pass: 0 fail, 0 undetermined, 0 accepted; 0 introduced, 0 fixed; 2 of 6 resources judged, 12
-        passes
+      pass: 0 fail, 0 undetermined, 0 accepted; 0 introduced, 0 fixed; 2 of 6 resources judged, 12 passes
       "
     `);
   });
