@@ -1,0 +1,42 @@
+# METADATA
+# title: Backups are kept long enough
+# description: |
+#   Damage is noticed late; backups that expire sooner hold only the damaged data.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html
+# custom:
+#   severity: medium
+#   supports: ["164.308(a)(7)(ii)(A)", "164.310(d)(2)(iv)"]
+#   judges: backup
+#   expected: "at least {backup_retention_days} days"
+#   exception: [alternative-means, remediation]
+#   remedy:
+#     terraform: raise the backup retention to the number expected or more
+package hipaa.controls.backup.retention
+
+# No backup at all is judged by another control of this fact.
+applies contains resource.address if {
+	some resource in input.resources
+	resource.facts.backup.state != "none"
+	resource.facts.data_class != "none"
+}
+
+status[resource.address] := "pass" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.backup.state == "known"
+	resource.facts.backup.days >= input.profile.backup_retention_days
+}
+
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.backup.state == "known"
+	resource.facts.backup.days < input.profile.backup_retention_days
+}
+
+status[resource.address] := "undetermined" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.backup.state == "unknown"
+}

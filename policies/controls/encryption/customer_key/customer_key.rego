@@ -1,0 +1,40 @@
+# METADATA
+# title: Stores that may hold ePHI are encrypted with a customer managed key
+# description: |
+#   Only a customer managed key has a policy that the organisation writes, a use that CloudTrail
+#   shows per key, and a switch that takes the data out of reach.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html
+# custom:
+#   severity: medium
+#   supports: ["164.312(a)(2)(iv)"]
+#   judges: encryption_key
+#   expected: a customer managed KMS key
+#   exception: [addressable-decision, alternative-means, remediation]
+#   remedy:
+#     terraform: name an aws_kms_key of this account, by its ARN, where the store takes its key
+package hipaa.controls.encryption.customer_key
+
+applies contains resource.address if {
+	some resource in input.resources
+	resource.facts.encryption_key
+	resource.facts.data_class != "none"
+}
+
+status[resource.address] := "pass" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.encryption_key.state == "customer"
+}
+
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.encryption_key.state in {"aws-managed", "aws-owned", "none"}
+}
+
+status[resource.address] := "undetermined" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.encryption_key.state == "unknown"
+}

@@ -1,0 +1,38 @@
+# METADATA
+# title: Public access is blocked whatever policies and ACLs say
+# description: |
+#   The block is the second line: it keeps a bucket closed when a later policy or ACL is wrong.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+# custom:
+#   severity: high
+#   supports: ["164.312(a)(1)", "164.308(a)(3)(i)"]
+#   judges: public_access_block
+#   expected: all four settings on
+#   exception: [alternative-means, remediation]
+#   remedy:
+#     terraform: add an aws_s3_bucket_public_access_block with all four settings true
+package hipaa.controls.exposure.public_access_block
+
+applies contains resource.address if {
+	some resource in input.resources
+	resource.facts.public_access_block
+}
+
+status[resource.address] := "pass" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.public_access_block.state == "on"
+}
+
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.public_access_block.state in {"partial", "off"}
+}
+
+status[resource.address] := "undetermined" if {
+	some resource in input.resources
+	resource.address in applies
+	resource.facts.public_access_block.state == "unknown"
+}
