@@ -103,6 +103,8 @@ export type Probe =
       absent: string;
       /** State where it names something outside the plan. Default `"unknown"`. */
       outside?: string | undefined;
+      /** Read on this resource instead of `outside`, where what the name says is enough (`default.postgres16`). */
+      beyond?: Probe | undefined;
     }
   /** Names the slot where a type has several keys or logs: shown before the path. */
   | { slot: string; probe: Probe }
@@ -155,6 +157,7 @@ export const probeSchema: z.ZodType<Probe> = z.lazy(() =>
       probe: probeSchema,
       absent: state,
       outside: state.optional(),
+      beyond: probeSchema.optional(),
     }),
     z.strictObject({ slot: z.string(), probe: probeSchema }),
     z.strictObject({ fixed: state, why: z.string() }),
@@ -163,7 +166,18 @@ export const probeSchema: z.ZodType<Probe> = z.lazy(() =>
 );
 
 /** What a type is for. */
-export const roles = ["store", "transport", "compute", "network", "identity", "key", "log", "backup", "edge", "none"] as const;
+export const roles = [
+  "store",
+  "transport",
+  "compute",
+  "network",
+  "identity",
+  "key",
+  "log",
+  "backup",
+  "edge",
+  "none",
+] as const;
 
 /** One resource type. */
 export const entrySchema = z.strictObject({

@@ -59,6 +59,7 @@ function checkProbe(probe: Probe, states: readonly string[], where: string): voi
     path(probe.follow);
     state(probe.absent);
     state(probe.outside);
+    if (probe.beyond) checkProbe(probe.beyond, states, where);
     checkProbe(probe.probe, states, where);
   } else if ("slot" in probe) checkProbe(probe.probe, states, where);
   else if ("fixed" in probe) state(probe.fixed);

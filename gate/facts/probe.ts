@@ -212,6 +212,7 @@ function follow(fact: string, probe: Extract<Probe, { follow: string }>): Reader
   const steps = parsePath(probe.follow);
   const read = compileProbe(fact, probe.probe);
   const outside = probe.outside ?? "unknown";
+  const beyond = probe.beyond && compileProbe(fact, probe.beyond);
   const leave = (path: string, found: string, cause: string): Fact => ({
     judged: { state: outside },
     found,
@@ -237,6 +238,7 @@ function follow(fact: string, probe: Extract<Probe, { follow: string }>): Reader
     const first = facts[0];
     if (first && certain) return pick(fact, "worst", facts);
     if (first && facts.every((other) => other && JSON.stringify(other.judged) === JSON.stringify(first.judged))) return first;
+    if (beyond && named.length === 0) return beyond(world, resource, depth);
     const text = value.state === "known" ? shown(value.value) : "known after apply";
     const cause = named.length > 0 ? `${path} may refer to ${named.length} resources` : `${path} refers to something outside this plan`;
     return leave(path, text, cause);
