@@ -23,20 +23,20 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.backup.state == "known"
 	resource.facts.backup.days >= input.profile.backup_retention_days
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.backup.state == "known"
 	resource.facts.backup.days < input.profile.backup_retention_days
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.backup.state == "unknown"
 }

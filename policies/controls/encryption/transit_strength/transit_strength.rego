@@ -25,18 +25,18 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.transit.state == "on"
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.transit.state == "weak"
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.transit.state == "unknown"
 }

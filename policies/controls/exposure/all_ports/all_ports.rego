@@ -24,13 +24,13 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "closed"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	resource.facts.ingress.ports
 	not ports.every_port(resource.facts.ingress)
@@ -38,7 +38,7 @@ status[resource.address] := "pass" if {
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	ports.every_port(resource.facts.ingress)
 }

@@ -26,13 +26,13 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "closed"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	resource.facts.ingress.ports
 	not ports.any_of(resource.facts.ingress.ports, _closed)
@@ -40,7 +40,7 @@ status[resource.address] := "pass" if {
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	ports.any_of(resource.facts.ingress.ports, _closed)
 }

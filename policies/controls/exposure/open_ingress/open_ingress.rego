@@ -25,13 +25,13 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "closed"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	resource.facts.ingress.ports
 	not ports.beyond(resource.facts.ingress.ports, _expected)
@@ -39,14 +39,14 @@ status[resource.address] := "pass" if {
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	ports.beyond(resource.facts.ingress.ports, _expected)
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "unknown"
 }
 

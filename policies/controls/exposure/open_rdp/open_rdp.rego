@@ -25,13 +25,13 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "closed"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	resource.facts.ingress.ports
 	not ports.any_of(resource.facts.ingress.ports, ports.rdp)
@@ -39,7 +39,7 @@ status[resource.address] := "pass" if {
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.ingress.state == "open"
 	ports.any_of(resource.facts.ingress.ports, ports.rdp)
 }

@@ -22,18 +22,18 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.versioning.state == "on"
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.versioning.state == "off"
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.versioning.state == "unknown"
 }

@@ -23,20 +23,20 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.deletion_window.state == "known"
 	resource.facts.deletion_window.days >= input.profile.deletion_window_days
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.deletion_window.state == "known"
 	resource.facts.deletion_window.days < input.profile.deletion_window_days
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.deletion_window.state == "unknown"
 }

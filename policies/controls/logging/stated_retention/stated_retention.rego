@@ -22,18 +22,18 @@ applies contains resource.address if {
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.log_retention.state == "known"
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.log_retention.state == "forever"
 }
 
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
-	resource.address in applies
+	applies[resource.address]
 	resource.facts.log_retention.state == "unknown"
 }

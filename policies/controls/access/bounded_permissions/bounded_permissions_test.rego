@@ -1,0 +1,43 @@
+package hipaa.controls.access.bounded_permissions_test
+
+import data.hipaa.controls.access.bounded_permissions
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.bounded": {"state": "bounded"},
+	"aws_example.broad": {"state": "broad"},
+	"aws_example.unknown": {"state": "unknown"},
+	"aws_example.full": {"state": "full"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("iam_statements", "ephi", _judged)
+	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad", "aws_example.unknown"} with input as plan
+	bounded_permissions.status == {
+		"aws_example.bounded": "pass",
+		"aws_example.broad": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("iam_statements", "none", _judged)
+	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad", "aws_example.unknown"} with input as plan
+	bounded_permissions.status == {
+		"aws_example.bounded": "pass",
+		"aws_example.broad": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	bounded_permissions.applies == set() with input as plan
+	bounded_permissions.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("iam_statements", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	bounded_permissions.applies == {"aws_example.misspelt"} with input as plan
+	bounded_permissions.status == {} with input as plan
+}

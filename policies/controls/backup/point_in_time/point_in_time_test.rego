@@ -1,0 +1,38 @@
+package hipaa.controls.backup.point_in_time_test
+
+import data.hipaa.controls.backup.point_in_time
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.on": {"state": "on"},
+	"aws_example.off": {"state": "off"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("point_in_time", "ephi", _judged)
+	point_in_time.applies == {"aws_example.on", "aws_example.off", "aws_example.unknown"} with input as plan
+	point_in_time.status == {
+		"aws_example.on": "pass",
+		"aws_example.off": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_data_free_of_ephi_is_not_judged if {
+	plan := testing.plan("point_in_time", "none", _judged)
+	point_in_time.applies == set() with input as plan
+	point_in_time.status == {} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	point_in_time.applies == set() with input as plan
+	point_in_time.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("point_in_time", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	point_in_time.applies == {"aws_example.misspelt"} with input as plan
+	point_in_time.status == {} with input as plan
+}

@@ -1,0 +1,42 @@
+package hipaa.controls.exposure.public_acl_test
+
+import data.hipaa.controls.exposure.public_acl
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.private": {"state": "private"},
+	"aws_example.public": {"state": "public"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("acl_exposure", "ephi", _judged)
+	public_acl.applies == {"aws_example.private", "aws_example.public", "aws_example.unknown"} with input as plan
+	public_acl.status == {
+		"aws_example.private": "pass",
+		"aws_example.public": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("acl_exposure", "none", _judged)
+	public_acl.applies == {"aws_example.private", "aws_example.public", "aws_example.unknown"} with input as plan
+	public_acl.status == {
+		"aws_example.private": "pass",
+		"aws_example.public": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	public_acl.applies == set() with input as plan
+	public_acl.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("acl_exposure", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	public_acl.applies == {"aws_example.misspelt"} with input as plan
+	public_acl.status == {} with input as plan
+}

@@ -1,0 +1,60 @@
+package hipaa.controls.exposure.public_policy_test
+
+import data.hipaa.controls.exposure.public_policy
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.none": {"state": "none"},
+	"aws_example.private": {"state": "private"},
+	"aws_example.cross_account": {"state": "cross-account"},
+	"aws_example.public": {"state": "public"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("policy_exposure", "ephi", _judged)
+	public_policy.applies == {
+		"aws_example.none",
+		"aws_example.private",
+		"aws_example.cross_account",
+		"aws_example.public",
+		"aws_example.unknown",
+	} with input as plan
+	public_policy.status == {
+		"aws_example.none": "pass",
+		"aws_example.private": "pass",
+		"aws_example.cross_account": "pass",
+		"aws_example.public": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("policy_exposure", "none", _judged)
+	public_policy.applies == {
+		"aws_example.none",
+		"aws_example.private",
+		"aws_example.cross_account",
+		"aws_example.public",
+		"aws_example.unknown",
+	} with input as plan
+	public_policy.status == {
+		"aws_example.none": "pass",
+		"aws_example.private": "pass",
+		"aws_example.cross_account": "pass",
+		"aws_example.public": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	public_policy.applies == set() with input as plan
+	public_policy.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("policy_exposure", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	public_policy.applies == {"aws_example.misspelt"} with input as plan
+	public_policy.status == {} with input as plan
+}

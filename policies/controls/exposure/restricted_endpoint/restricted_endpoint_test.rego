@@ -1,0 +1,43 @@
+package hipaa.controls.exposure.restricted_endpoint_test
+
+import data.hipaa.controls.exposure.restricted_endpoint
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.private": {"state": "private"},
+	"aws_example.restricted": {"state": "restricted"},
+	"aws_example.unknown": {"state": "unknown"},
+	"aws_example.public": {"state": "public"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("public_endpoint", "ephi", _judged)
+	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted", "aws_example.unknown"} with input as plan
+	restricted_endpoint.status == {
+		"aws_example.private": "pass",
+		"aws_example.restricted": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("public_endpoint", "none", _judged)
+	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted", "aws_example.unknown"} with input as plan
+	restricted_endpoint.status == {
+		"aws_example.private": "pass",
+		"aws_example.restricted": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	restricted_endpoint.applies == set() with input as plan
+	restricted_endpoint.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("public_endpoint", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	restricted_endpoint.applies == {"aws_example.misspelt"} with input as plan
+	restricted_endpoint.status == {} with input as plan
+}

@@ -1,0 +1,42 @@
+package hipaa.controls.logging.stated_retention_test
+
+import data.hipaa.controls.logging.stated_retention
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.known": {"state": "known", "days": 1},
+	"aws_example.forever": {"state": "forever"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("log_retention", "ephi", _judged)
+	stated_retention.applies == {"aws_example.known", "aws_example.forever", "aws_example.unknown"} with input as plan
+	stated_retention.status == {
+		"aws_example.known": "pass",
+		"aws_example.forever": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("log_retention", "none", _judged)
+	stated_retention.applies == {"aws_example.known", "aws_example.forever", "aws_example.unknown"} with input as plan
+	stated_retention.status == {
+		"aws_example.known": "pass",
+		"aws_example.forever": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	stated_retention.applies == set() with input as plan
+	stated_retention.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("log_retention", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	stated_retention.applies == {"aws_example.misspelt"} with input as plan
+	stated_retention.status == {} with input as plan
+}

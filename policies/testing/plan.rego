@@ -1,0 +1,21 @@
+# METADATA
+# title: Plans for tests of controls
+# description: Only the shape that the gate sends; left out of the bundle.
+package hipaa.testing
+
+# The numbers that tests judge with, apart from the profiles', so that a profile may change.
+profile := {
+	"log_retention_days": 365,
+	"backup_retention_days": 7,
+	"deletion_window_days": 30,
+	"public_ports": [443],
+}
+
+# One resource for each entry of `judged` (address → what is judged of the fact), all of one data class.
+plan(fact, data_class, judged) := {
+	"profile": profile,
+	"resources": [resource |
+		some address, value in judged
+		resource := {"address": address, "facts": {"data_class": data_class, fact: value}}
+	],
+}
