@@ -6,11 +6,13 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 
-const { values: options } = parseArgs({ options: { runs: { type: "string", default: "5" }, peers: { type: "boolean", default: false } } });
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, peers: { type: "boolean", default: false } },
+});
 const runs = Number(options.runs);
 const corpus = "../shared/corpus";
 const tools = "../shared/tools";
@@ -19,7 +21,9 @@ if (!existsSync(corpus)) {
   process.exit(2);
 }
 const scratch = mkdtempSync(join(tmpdir(), "phiward-bench-"));
-const planSchema = z.looseObject({ resource_changes: z.array(z.looseObject({ address: z.string(), mode: z.string() })) });
+const planSchema = z.looseObject({
+  resource_changes: z.array(z.looseObject({ address: z.string(), mode: z.string() })),
+});
 
 /** Runs a tool of the corpus that writes a plan to standard output. */
 function make(name: string, words: readonly string[]): string {
@@ -31,7 +35,9 @@ function make(name: string, words: readonly string[]): string {
 
 /** The plan to scale, with fewer instances than it was made with. */
 function shrink(name: string, instances: number): string {
-  const plan = planSchema.parse(JSON.parse(gunzipSync(readFileSync(join(corpus, "scale/services-1500.plan.json.gz"))).toString("utf8")));
+  const plan = planSchema.parse(
+    JSON.parse(gunzipSync(readFileSync(join(corpus, "scale/services-1500.plan.json.gz"))).toString("utf8")),
+  );
   const keep = (address: string): boolean => Number(/^module\.svc\[(\d+)\]/.exec(address)?.[1] ?? 0) < instances;
   const pruned = structuredClone(plan);
   pruned.resource_changes = plan.resource_changes.filter(({ address }) => keep(address));
@@ -47,7 +53,10 @@ function shrink(name: string, instances: number): string {
 }
 
 const corpusPlans = ["checkov", "regula", "terrascan", "tfmod", "trivy"].flatMap((folder) =>
-  readdirSync(join(corpus, folder)).filter((file) => file.endsWith(".gz")).sort().map((file) => join(corpus, folder, file)),
+  readdirSync(join(corpus, folder))
+    .filter((file) => file.endsWith(".gz"))
+    .sort()
+    .map((file) => join(corpus, folder, file)),
 );
 /** Plans of the corpus until they hold about so many resources. */
 function some(resources: number): readonly string[] {
@@ -55,7 +64,9 @@ function some(resources: number): readonly string[] {
   let count = 0;
   for (const file of corpusPlans) {
     if (count >= resources) break;
-    count += planSchema.parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8"))).resource_changes.filter(({ mode }) => mode === "managed").length;
+    count += planSchema
+      .parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")))
+      .resource_changes.filter(({ mode }) => mode === "managed").length;
     chosen.push(file);
   }
   return chosen;
@@ -81,13 +92,55 @@ interface Contender {
 }
 const onPath = (name: string): boolean => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0;
 const contenders: readonly Contender[] = [
-  { name: "JSON.parse", command: (file) => [process.execPath, "-e", `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))`] },
-  { name: "phiward check", command: (file) => [process.execPath, "dist/phiward.js", "check", "--format", "json", "--output", join(scratch, "out.json"), file] },
+  {
+    name: "JSON.parse",
+    command: (file) => [
+      process.execPath,
+      "-e",
+      `JSON.parse(require("node:fs").readFileSync(${JSON.stringify(file)}, "utf8"))`,
+    ],
+  },
+  {
+    name: "phiward check",
+    command: (file) => [
+      process.execPath,
+      "dist/phiward.js",
+      "check",
+      "--format",
+      "json",
+      "--output",
+      join(scratch, "out.json"),
+      file,
+    ],
+  },
   ...(options.peers && onPath("conftest")
-    ? [{ name: "conftest", command: (file: string) => ["conftest", "test", "--all-namespaces", "--output", "json", "--policy", "bench/conftest", file] as const }]
+    ? [
+        {
+          name: "conftest",
+          command: (file: string) =>
+            ["conftest", "test", "--all-namespaces", "--output", "json", "--policy", "bench/conftest", file] as const,
+        },
+      ]
     : []),
   ...(options.peers && onPath("checkov")
-    ? [{ name: "checkov", most: 1500, command: (file: string) => ["checkov", "--quiet", "--compact", "--output", "json", "--framework", "terraform_plan", "--file", file] as const }]
+    ? [
+        {
+          name: "checkov",
+          most: 1500,
+          command: (file: string) =>
+            [
+              "checkov",
+              "--quiet",
+              "--compact",
+              "--output",
+              "json",
+              "--framework",
+              "terraform_plan",
+              "--file",
+              file,
+            ] as const,
+        },
+      ]
     : []),
 ];
 
@@ -103,7 +156,10 @@ function measure(command: readonly [string, ...string[]]): Promise<Measure> {
   let kilobytes = 0;
   const sample = (): void => {
     try {
-      kilobytes = Math.max(kilobytes, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0));
+      kilobytes = Math.max(
+        kilobytes,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
+      );
     } catch {
       // The process has ended between two samples.
     }
@@ -117,9 +173,12 @@ function measure(command: readonly [string, ...string[]]): Promise<Measure> {
     });
   });
 }
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+const median = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
-console.log(`Node ${process.version}, ${cpus().length} cores, median of ${runs} runs of the whole process (peers: 1 run above 5 s)\n`);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores, median of ${runs} runs of the whole process (peers: 1 run above 5 s)\n`,
+);
 console.log("| shapes | resources | plan MB | tool | seconds | × JSON.parse | peak MB |");
 console.log("|---|---:|---:|---|---:|---:|---:|");
 for (const { shapes, file } of plans) {

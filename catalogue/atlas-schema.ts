@@ -78,7 +78,6 @@ export type Probe =
   | {
       /** Applies `then` only where the condition on the attribute holds, else `else` (a probe, or nothing: the fact then does not exist). */
       when: Condition & { attribute: string };
-      // biome-ignore lint/suspicious/noThenProperty: a probe is data, never awaited
       then: Probe;
       else?: Probe | undefined;
     }

@@ -20,7 +20,8 @@ const facts = factsSchema.parse(parse(readFileSync(new URL("facts.yaml", catalog
 /** Paths, states and nesting of a probe; a mistake names the type and the fact. */
 function checkProbe(probe: Probe, states: readonly string[], where: string): void {
   const state = (value: string | number | undefined): void => {
-    if (typeof value === "string" && !states.includes(value)) throw new Error(`${where}: no state ${JSON.stringify(value)}, expected one of ${states.join(", ")}`);
+    if (typeof value === "string" && !states.includes(value))
+      throw new Error(`${where}: no state ${JSON.stringify(value)}, expected one of ${states.join(", ")}`);
   };
   const path = (text: string): void => {
     try {
@@ -32,7 +33,8 @@ function checkProbe(probe: Probe, states: readonly string[], where: string): voi
   if ("attribute" in probe && !("compute" in probe)) {
     path(probe.attribute);
     if (probe.inside !== undefined) path(probe.inside);
-    if (probe.inside === undefined && (probe.parse === "json" || probe.parse === "yaml")) throw new Error(`${where}: parse needs inside`);
+    if (probe.inside === undefined && (probe.parse === "json" || probe.parse === "yaml"))
+      throw new Error(`${where}: parse needs inside`);
     state(probe.on ?? (probe.states ? undefined : "on"));
     for (const value of Object.values(probe.states ?? {})) state(value);
     state(probe.else ?? "off");
@@ -69,7 +71,9 @@ const atlas: Record<string, AtlasEntry> = {};
 const home = new Map<string, string>();
 for (const file of readdirSync(new URL("atlas/", catalogue)).sort()) {
   if (!file.endsWith(".yaml")) continue;
-  const parsed = atlasFileSchema.safeParse(parse(readFileSync(new URL(`atlas/${file}`, catalogue), "utf8"), { merge: true }) ?? {});
+  const parsed = atlasFileSchema.safeParse(
+    parse(readFileSync(new URL(`atlas/${file}`, catalogue), "utf8"), { merge: true }) ?? {},
+  );
   if (!parsed.success) throw new Error(`catalogue/atlas/${file}: ${z.prettifyError(parsed.error)}`);
   for (const [type, entry] of Object.entries(parsed.data)) {
     const other = home.get(type);
@@ -77,7 +81,8 @@ for (const file of readdirSync(new URL("atlas/", catalogue)).sort()) {
     home.set(type, file);
     for (const [fact, probe] of Object.entries(entry.facts)) {
       const states = facts[fact]?.states;
-      if (!states) throw new Error(`catalogue/atlas/${file}: ${type} has a fact ${fact} that catalogue/facts.yaml does not know`);
+      if (!states)
+        throw new Error(`catalogue/atlas/${file}: ${type} has a fact ${fact} that catalogue/facts.yaml does not know`);
       checkProbe(probe, states, `catalogue/atlas/${file}: ${type}.${fact}`);
     }
     atlas[type] = entry;
@@ -91,7 +96,9 @@ mkdirSync(generated, { recursive: true });
 for (const [name, data] of Object.entries(outputs)) {
   const file = new URL(name, generated);
   // One line a type keeps the file small and its differences readable.
-  const text = `{\n${Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`;
+  const text = `{\n${Object.entries(data)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(",\n")}\n}\n`;
   if (check) {
     if (readFileSync(file, "utf8") !== text) {
       console.error(`catalogue/generated/${name} is not what the YAML gives: run npm run generate`);

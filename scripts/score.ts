@@ -23,16 +23,37 @@ const controls = join(scratch, "controls.json");
 
 const run = (words: readonly string[]): string => {
   const { stdout, status, stderr } = spawnSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1 << 30 });
-  if (status === null || status > 1) throw new Error(`${words.slice(0, 3).join(" ")} ended with ${status}: ${stderr.slice(0, 2000)}`);
+  if (status === null || status > 1)
+    throw new Error(`${words.slice(0, 3).join(" ")} ended with ${status}: ${stderr.slice(0, 2000)}`);
   return stdout;
 };
-run(["dist/phiward.js", "check", "--format", "ndjson", "--output", assessments, ...plans.filter((file) => file.endsWith(".gz"))]);
+run([
+  "dist/phiward.js",
+  "check",
+  "--format",
+  "ndjson",
+  "--output",
+  assessments,
+  ...plans.filter((file) => file.endsWith(".gz")),
+]);
 writeFileSync(controls, run(["dist/phiward.js", "controls", "--format", "json"]));
-const output = run([scorer, corpus, assessments, controls, "--list", "--min-caught", minCaught, "--max-false", maxFalse]);
+const output = run([
+  scorer,
+  corpus,
+  assessments,
+  controls,
+  "--list",
+  "--min-caught",
+  minCaught,
+  "--max-false",
+  maxFalse,
+]);
 rmSync(scratch, { recursive: true, force: true });
 
 const lines = output.trimEnd().split("\n");
-const wrong = lines.filter((line) => /^(missed|held|false|doubted) /.test(line)).map((line) => line.replace(/\s+/g, " "));
+const wrong = lines
+  .filter((line) => /^(missed|held|false|doubted) /.test(line))
+  .map((line) => line.replace(/\s+/g, " "));
 const listing = process.argv.includes("--list");
 console.log(lines.filter((line) => listing || !/^(missed|held|false|doubted|unowned) /.test(line)).join("\n"));
 
@@ -43,5 +64,6 @@ const stale = Object.keys(explained).filter((line) => !wrong.includes(line));
 for (const line of open) console.log(`not explained: ${line}`);
 for (const line of stale) console.log(`explanation no longer needed: ${line}`);
 const figures = /caught ([\d.]+) % of fail labels, failed ([\d.]+) %/.exec(output);
-const bad = open.length + stale.length > 0 || Number(figures?.[1]) < Number(minCaught) || Number(figures?.[2]) > Number(maxFalse);
+const bad =
+  open.length + stale.length > 0 || Number(figures?.[1]) < Number(minCaught) || Number(figures?.[2]) > Number(maxFalse);
 process.exitCode = bad || !figures ? 1 : 0;

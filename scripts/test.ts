@@ -34,9 +34,24 @@ const steps: readonly Step[] = [
   { name: "package", command: ["npx", "--no-install", "publint", "--strict"] },
   { name: "policies: format, strictness, tests", command: tsx("scripts/test-policies.ts"), skip: noOpa },
   { name: "policies: bundle reproduced", command: tsx("scripts/build-policies.ts", "--check"), skip: noOpa },
-  { name: "unit tests", command: ["npx", "--no-install", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`] },
+  {
+    name: "unit tests",
+    command: [
+      "npx",
+      "--no-install",
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${results}`,
+    ],
+  },
   { name: "native OPA and wasm agree", command: tsx("scripts/agreement.ts"), skip: noOpa },
-  { name: "labels of the corpus", command: tsx("scripts/score.ts"), skip: existsSync("../shared/corpus/labels.jsonl") ? undefined : "no corpus beside the checkout" },
+  {
+    name: "labels of the corpus",
+    command: tsx("scripts/score.ts"),
+    skip: existsSync("../shared/corpus/labels.jsonl") ? undefined : "no corpus beside the checkout",
+  },
   { name: "plans recorded afresh", command: tsx("scripts/record-plans.ts", "--check"), skip: noTerraform },
 ];
 
@@ -52,7 +67,10 @@ for (const { name, command, skip, environment } of steps) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const [program, ...words] = command;
-  const { status } = spawnSync(program, words, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...environment } });
+  const { status } = spawnSync(program, words, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (status === 0) totals.passed++;
   else {
@@ -63,7 +81,12 @@ for (const { name, command, skip, environment } of steps) {
 }
 
 // The unit tests count one by one, in place of their step.
-const summary = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number() });
+const summary = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+});
 if (existsSync(results)) {
   const counts = summary.parse(JSON.parse(readFileSync(results, "utf8")));
   totals.passed += counts.numPassedTests - (failed.includes("unit tests") ? 0 : 1);

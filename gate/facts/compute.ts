@@ -35,7 +35,11 @@ function readersOf(entry: AtlasEntry): readonly (readonly [string, Reader])[] {
 }
 
 /** Facts of each managed resource of the plan itself whose type the atlas knows, by address, in the order of the world. */
-export function computeFacts(world: World, atlas: Atlas, options: FactOptions = {}): ReadonlyMap<string, ResourceFacts> {
+export function computeFacts(
+  world: World,
+  atlas: Atlas,
+  options: FactOptions = {},
+): ReadonlyMap<string, ResourceFacts> {
   const classes = classify(world, atlas, options.dataClass ?? defaultDataClassOptions);
   const stated = (options.stated ?? []).map((entry) => ({ entry, matches: addressPattern(entry.address) }));
   const all = new Map<string, ResourceFacts>();
@@ -72,11 +76,22 @@ function applyStated(
     if (!fact || !matches.test(resource.address)) continue;
     if (fact.judged.state !== "unknown" && fact.byAbsence !== true) continue;
     const { cause: _cause, byAbsence: _byAbsence, ...rest } = fact;
-    facts.set(entry.fact, { ...rest, judged: entry.judged, found: `${entry.judged.state}, as stated (${entry.evidence})`, basis: entry.owner });
+    facts.set(entry.fact, {
+      ...rest,
+      judged: entry.judged,
+      found: `${entry.judged.state}, as stated (${entry.evidence})`,
+      basis: entry.owner,
+    });
   }
 }
 
 /** Matches whole addresses; `*` stands for any text, everything else for itself. */
 export function addressPattern(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`, "s");
+  return new RegExp(
+    `^${pattern
+      .split("*")
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join(".*")}$`,
+    "s",
+  );
 }

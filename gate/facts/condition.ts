@@ -22,9 +22,13 @@ export function compileCondition(condition: Condition): (value: Value) => boolea
   if (min !== undefined) tests.push((value) => isSet(value) && Number(value) >= min);
   if (max !== undefined) tests.push((value) => isSet(value) && Number(value) <= max);
   if (contains !== undefined)
-    tests.push((value) => listOf(contains).every((wanted) => elementsOf(value).some((element) => same(element, wanted))));
+    tests.push((value) =>
+      listOf(contains).every((wanted) => elementsOf(value).some((element) => same(element, wanted))),
+    );
   if (containsAny !== undefined)
-    tests.push((value) => listOf(containsAny).some((wanted) => elementsOf(value).some((element) => same(element, wanted))));
+    tests.push((value) =>
+      listOf(containsAny).some((wanted) => elementsOf(value).some((element) => same(element, wanted))),
+    );
   if (matches !== undefined) {
     const pattern = new RegExp(`^(?:${matches})$`, "is");
     tests.push((value) => value !== null && typeof value !== "object" && pattern.test(String(value)));

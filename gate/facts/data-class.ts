@@ -18,7 +18,14 @@ export interface DataClassOptions {
 
 /** What holds where `phiward.yaml` says nothing: without a label data counts as ePHI. */
 export const defaultDataClassOptions: DataClassOptions = {
-  tagKeys: ["DataClass", "data-class", "data_class", "DataClassification", "data-classification", "data_classification"],
+  tagKeys: [
+    "DataClass",
+    "data-class",
+    "data_class",
+    "DataClassification",
+    "data-classification",
+    "data_classification",
+  ],
   values: { ephi: ["ephi", "phi"], "ephi-derived": ["ephi-derived"], none: ["none", "no-phi", "public"] },
   default: "ephi",
 };
@@ -63,10 +70,13 @@ export function classify(world: World, atlas: Atlas, options: DataClassOptions):
     const ends = (steps: readonly Step[]): readonly Resource[] =>
       leaves(world, resource, steps).flatMap((leaf) =>
         leaf.attribute.state === "known" || leaf.attribute.state === "unknown"
-          ? world.targets(resource, leaf.path).flatMap((target) => (target.kind === "resource" ? [target.resource] : []))
+          ? world
+              .targets(resource, leaf.path)
+              .flatMap((target) => (target.kind === "resource" ? [target.resource] : []))
           : [],
       );
-    for (const steps of flow.source) for (const from of ends(steps)) edges.push({ from, to: resource, derived: entry.ephi === "derived" });
+    for (const steps of flow.source)
+      for (const from of ends(steps)) edges.push({ from, to: resource, derived: entry.ephi === "derived" });
     for (const steps of flow.destination)
       for (const to of ends(steps)) edges.push({ from: resource, to, derived: atlas[to.type]?.ephi === "derived" });
   }
@@ -103,7 +113,8 @@ function ownClass(
   fallback: DataClass,
 ): Classified {
   const label = labelOf(resource, keys, byValue);
-  if (label) return { dataClass: label.dataClass, source: `tag ${label.key}`, label: { key: label.key, value: label.value } };
+  if (label)
+    return { dataClass: label.dataClass, source: `tag ${label.key}`, label: { key: label.key, value: label.value } };
   if (fallback === "ephi" && entry.ephi === "derived") return { dataClass: "ephi-derived", source: "default" };
   return { dataClass: fallback, source: "default" };
 }
@@ -129,7 +140,9 @@ function labelOf(
 function tagBlocks(value: Value | undefined): Value | undefined {
   if (!isList(value)) return undefined;
   const entries: [string, Value][] = [];
-  for (const block of value) if (isObject(block) && typeof block.key === "string" && block.value !== undefined) entries.push([block.key, block.value]);
+  for (const block of value)
+    if (isObject(block) && typeof block.key === "string" && block.value !== undefined)
+      entries.push([block.key, block.value]);
   return Object.fromEntries(entries);
 }
 

@@ -5,7 +5,12 @@ import type { Leaf } from "./leaves.ts";
 import { pathText } from "./path.ts";
 import type { Fact } from "./types.ts";
 
-const customerKeys = new Set(["aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"]);
+const customerKeys = new Set([
+  "aws_kms_key",
+  "aws_kms_external_key",
+  "aws_kms_replica_key",
+  "aws_kms_replica_external_key",
+]);
 
 /** Text that names a key: an AWS managed one by its reserved alias, one that AWS owns by the word of the service. */
 function keyOfText(text: string): "customer" | "aws-managed" | "aws-owned" {
@@ -16,7 +21,8 @@ function keyOfText(text: string): "customer" | "aws-managed" | "aws-owned" {
 
 type Owner = "customer" | "aws-managed" | "aws-owned" | undefined;
 
-const text = (value: Value | undefined): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value: Value | undefined): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 /** Owner of the key that a resource of the world is, undefined where the plan does not say. */
 function ownerOf(world: World, resource: Resource): Owner {
@@ -31,13 +37,17 @@ function ownerOf(world: World, resource: Resource): Owner {
     const manager = text(resource.values.key_manager);
     if (manager !== undefined) return manager === "AWS" ? "aws-managed" : "customer";
     const id = world.read(resource, ["key_id"]);
-    if (id.state === "known" && typeof id.value === "string" && keyOfText(id.value) === "aws-managed") return "aws-managed";
+    if (id.state === "known" && typeof id.value === "string" && keyOfText(id.value) === "aws-managed")
+      return "aws-managed";
   }
   return undefined;
 }
 
 /** One end of a reference. */
-function ownerOfTarget(world: World, target: Target): { readonly owner: Owner; readonly resource?: Resource; readonly outside?: string } {
+function ownerOfTarget(
+  world: World,
+  target: Target,
+): { readonly owner: Owner; readonly resource?: Resource; readonly outside?: string } {
   switch (target.kind) {
     case "resource":
       return { owner: ownerOf(world, target.resource), resource: target.resource };
@@ -65,7 +75,8 @@ export function readKey(world: World, resource: Resource, leaf: Leaf, absent: st
   const ends = world.targets(resource, leaf.path);
   const literal = attribute.state === "known" ? text(attribute.value) : undefined;
   const reserved = literal === undefined ? undefined : keyOfText(literal);
-  if (reserved === "aws-managed" || reserved === "aws-owned") return { judged: { state: reserved }, found: literal ?? "", path };
+  if (reserved === "aws-managed" || reserved === "aws-owned")
+    return { judged: { state: reserved }, found: literal ?? "", path };
   for (const target of ends) {
     const { owner, resource: key } = ownerOfTarget(world, target);
     if (owner === undefined) continue;

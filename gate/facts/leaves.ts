@@ -39,37 +39,35 @@ function walk(
     found.push({ path, attribute: settle(world, resource, path, value) });
     return;
   }
-  switch (step.kind) {
-    case "key":
-      if (isObject(value)) return walk(world, resource, steps, at + 1, value[step.key], [...path, step.key], found);
-      found.push({ path: [...path, step.key], attribute: ABSENT });
-      return;
-    case "index":
-      // A nested attribute that is a single object answers to index 0, as a block of one does.
-      if (isObject(value) && step.index === 0) return walk(world, resource, steps, at + 1, value, path, found);
-      if (isList(value)) return walk(world, resource, steps, at + 1, value[step.index], [...path, step.index], found);
-      found.push({ path, attribute: ABSENT });
-      return;
-    case "every":
-      if (!isList(value)) return walk(world, resource, steps, at + 1, value, path, found);
-      for (const [index, element] of value.entries()) walk(world, resource, steps, at + 1, element, [...path, index], found);
-      return;
-    case "select": {
-      const elements = isList(value) ? value : [value];
-      let undecided: Path | undefined;
-      let hit = false;
-      for (const [index, element] of elements.entries()) {
-        const here = isList(value) ? [...path, index] : path;
-        const key = isObject(element) ? element[step.key] : undefined;
-        if (same(key, step.value)) {
-          hit = true;
-          walk(world, resource, steps, at + 1, element, here, found);
-        } else if (key === undefined || key === null) {
-          if (world.read(resource, [...here, step.key]).state === "unknown") undecided = [...here, step.key];
-        }
+  const into = (next: Value | undefined, ...names: Path): void =>
+    walk(world, resource, steps, at + 1, next, [...path, ...names], found);
+  if (step.kind === "key") {
+    if (isObject(value)) into(value[step.key], step.key);
+    else found.push({ path: [...path, step.key], attribute: ABSENT });
+  } else if (step.kind === "index") {
+    // A nested attribute that is a single object answers to index 0, as a block of one does.
+    if (isList(value)) into(value[step.index], step.index);
+    else if (isObject(value) && step.index === 0) into(value);
+    else found.push({ path, attribute: ABSENT });
+  } else if (step.kind === "every") {
+    if (!isList(value)) into(value);
+    else for (const [index, element] of value.entries()) into(element, index);
+  } else {
+    const elements = isList(value) ? value : [value];
+    let undecided: Path | undefined;
+    let hit = false;
+    for (const [index, element] of elements.entries()) {
+      const here = isList(value) ? [index] : [];
+      const key = isObject(element) ? element[step.key] : undefined;
+      if (same(key, step.value)) {
+        hit = true;
+        into(element, ...here);
+      } else if (key === undefined || key === null) {
+        const asked = [...path, ...here, step.key];
+        if (world.read(resource, asked).state === "unknown") undecided = asked;
       }
-      if (!hit) found.push({ path: undecided ?? path, attribute: undecided ? world.read(resource, undecided) : ABSENT });
     }
+    if (!hit) found.push({ path: undecided ?? path, attribute: undecided ? world.read(resource, undecided) : ABSENT });
   }
 }
 

@@ -26,7 +26,11 @@ export function compileProbe(fact: string, probe: Probe): Reader {
   if ("key" in probe) {
     const steps = parsePath(probe.key);
     return (world, resource) =>
-      pick(fact, "worst", leaves(world, resource, steps).map((leaf) => readKey(world, resource, leaf, probe.absent)));
+      pick(
+        fact,
+        "worst",
+        leaves(world, resource, steps).map((leaf) => readKey(world, resource, leaf, probe.absent)),
+      );
   }
   if ("all" in probe) return several(fact, "worst", probe.all);
   if ("any" in probe) return several(fact, "best", probe.any);
@@ -69,7 +73,12 @@ function compare(fact: string, a: Fact, b: Fact): number {
 
 function several(fact: string, which: "best" | "worst", probes: readonly Probe[]): Reader {
   const readers = probes.map((probe) => compileProbe(fact, probe));
-  return (world, resource, depth) => pick(fact, which, readers.map((read) => read(world, resource, depth)));
+  return (world, resource, depth) =>
+    pick(
+      fact,
+      which,
+      readers.map((read) => read(world, resource, depth)),
+    );
 }
 
 function compute(_fact: string, probe: Extract<Probe, { compute: string }>): Reader {
@@ -91,7 +100,8 @@ function attribute(fact: string, probe: AttributeProbe): Reader {
   const on = probe.on ?? "on";
   const otherwise = probe.else ?? "off";
   const absent = probe.absent ?? otherwise;
-  const states = probe.states && new Map(Object.entries(probe.states).map(([value, state]) => [value.toLowerCase(), state]));
+  const states =
+    probe.states && new Map(Object.entries(probe.states).map(([value, state]) => [value.toLowerCase(), state]));
   const judge = (value: Value): string => {
     if (states) return (typeof value === "object" ? undefined : states.get(String(value).toLowerCase())) ?? otherwise;
     return holds(value) ? on : otherwise;
@@ -116,7 +126,8 @@ function attribute(fact: string, probe: AttributeProbe): Reader {
       if (read.state !== "known") return [missing(path, read.state)];
       const value = probe.parse === "base64" && typeof read.value === "string" ? decode(read.value) : read.value;
       // A condition on a whole list asks it at once; others ask each element of a plain list.
-      if (isList(value) && !whole && !states) return value.length === 0 ? [missing(path, "absent")] : value.map((element) => known(path, element));
+      if (isList(value) && !whole && !states)
+        return value.length === 0 ? [missing(path, "absent")] : value.map((element) => known(path, element));
       return [known(path, value)];
     }
     const document = readDocument(world, resource, leaf, probe.parse);
@@ -129,7 +140,11 @@ function attribute(fact: string, probe: AttributeProbe): Reader {
     });
   };
   return (world, resource) =>
-    pick(fact, probe.any === true ? "best" : "worst", leaves(world, resource, steps).flatMap((leaf) => fromLeaf(world, resource, leaf)));
+    pick(
+      fact,
+      probe.any === true ? "best" : "worst",
+      leaves(world, resource, steps).flatMap((leaf) => fromLeaf(world, resource, leaf)),
+    );
 }
 
 function measure(fact: string, probe: Extract<Probe, { measure: string }>): Reader {
@@ -149,13 +164,15 @@ function measure(fact: string, probe: Extract<Probe, { measure: string }>): Read
       leaves(world, resource, steps).map((leaf): Fact => {
         const path = leafText(probe.measure, steps, leaf);
         const read = leaf.attribute;
-        if (read.state === "unknown") return { judged: { state: "unknown" }, found: "known after apply", path, cause: read.cause };
+        if (read.state === "unknown")
+          return { judged: { state: "unknown" }, found: "known after apply", path, cause: read.cause };
         if (read.state === "known") {
           const number = Number(read.value);
           if (read.value !== "" && Number.isFinite(number)) return numbered(path, number, shown(read.value));
           return { judged: { state: "unknown" }, found: shown(read.value), path, cause: `${path} is not a number` };
         }
-        if (typeof probe.absent === "number") return numbered(path, probe.absent, `not set, the default is ${probe.absent}`);
+        if (typeof probe.absent === "number")
+          return numbered(path, probe.absent, `not set, the default is ${probe.absent}`);
         return { judged: { state: probe.absent }, found: "not set", path };
       }),
     );
@@ -178,7 +195,12 @@ function when(fact: string, probe: Extract<Probe, { when: object }>): Reader {
     if (!answers.includes(undefined)) return no(world, resource, depth);
     const [a, b] = [yes(world, resource, depth), no(world, resource, depth)];
     if (a && b && JSON.stringify(a.judged) === JSON.stringify(b.judged)) return a;
-    return { judged: { state: "unknown" }, found: "known after apply", path: text, cause: `${text} is known only after apply, and decides what is asked` };
+    return {
+      judged: { state: "unknown" },
+      found: "known after apply",
+      path: text,
+      cause: `${text} is known only after apply, and decides what is asked`,
+    };
   };
 }
 
@@ -198,10 +220,14 @@ function companion(fact: string, probe: Extract<Probe, { companion: string }>): 
     };
     if (possible.length === 0) return absent;
     const maybe = of(possible);
-    if (maybe.every((other) => other !== undefined && JSON.stringify(other.judged) === JSON.stringify(absent.judged))) return absent;
+    if (maybe.every((other) => other !== undefined && JSON.stringify(other.judged) === JSON.stringify(absent.judged)))
+      return absent;
     return {
       judged: { state: "unknown" },
-      found: `perhaps configured by ${possible.map((other) => other.address).slice(0, 3).join(", ")}`,
+      found: `perhaps configured by ${possible
+        .map((other) => other.address)
+        .slice(0, 3)
+        .join(", ")}`,
       path: probe.by,
       cause: `the plan does not say whether ${possible[0]?.address} configures this resource`,
     };
@@ -224,7 +250,12 @@ function follow(fact: string, probe: Extract<Probe, { follow: string }>): Reader
     const path = leafText(probe.follow, steps, leaf);
     const value = leaf.attribute;
     if (value.state === "null" || value.state === "absent" || (value.state === "known" && value.value === ""))
-      return { judged: { state: probe.absent }, found: "not set", path, ...(probe.absent === "unknown" && { cause: `${path} is not set, and the default is not known` }) };
+      return {
+        judged: { state: probe.absent },
+        found: "not set",
+        path,
+        ...(probe.absent === "unknown" && { cause: `${path} is not set, and the default is not known` }),
+      };
     const ends = world.targets(resource, leaf.path);
     const named = ends.flatMap((target) =>
       target.kind === "resource" && probe.types.includes(target.resource.type)
@@ -237,16 +268,24 @@ function follow(fact: string, probe: Extract<Probe, { follow: string }>): Reader
     const facts = named.map((other) => at(read(world, other, depth + 1), other));
     const first = facts[0];
     if (first && certain) return pick(fact, "worst", facts);
-    if (first && facts.every((other) => other && JSON.stringify(other.judged) === JSON.stringify(first.judged))) return first;
+    if (first && facts.every((other) => other && JSON.stringify(other.judged) === JSON.stringify(first.judged)))
+      return first;
     if (beyond && named.length === 0) return beyond(world, resource, depth);
     const text = value.state === "known" ? shown(value.value) : "known after apply";
-    const cause = named.length > 0 ? `${path} may refer to ${named.length} resources` : `${path} refers to something outside this plan`;
+    const cause =
+      named.length > 0
+        ? `${path} may refer to ${named.length} resources`
+        : `${path} refers to something outside this plan`;
     return leave(path, text, cause);
   };
   return (world, resource, depth) =>
     depth >= maxDepth
       ? undefined
-      : pick(fact, "worst", leaves(world, resource, steps).map((leaf) => fromLeaf(world, resource, leaf, depth)));
+      : pick(
+          fact,
+          "worst",
+          leaves(world, resource, steps).map((leaf) => fromLeaf(world, resource, leaf, depth)),
+        );
 }
 
 /** Marks where a fact was read when that is another resource. */
@@ -255,7 +294,12 @@ const at = (fact: Fact | undefined, other: Resource): Fact | undefined =>
 
 /** Short text for a value; lists are joined, long text is cut. Secrets are redacted before any fact is read. */
 export function shown(value: Value): string {
-  const text = typeof value === "string" ? value : isList(value) ? value.map((element) => shown(element)).join(", ") : JSON.stringify(value);
+  const text =
+    typeof value === "string"
+      ? value
+      : isList(value)
+        ? value.map((element) => shown(element)).join(", ")
+        : JSON.stringify(value);
   const flat = text === "" ? '""' : text;
   return flat.length > 120 ? `${flat.slice(0, 117)}...` : flat;
 }
@@ -269,7 +313,10 @@ function leafText(asked: string, steps: readonly Step[], leaf: Leaf): string {
 
 const decode = (text: string): string => Buffer.from(text, "base64").toString("utf8");
 
-type Document = { readonly state: "known"; readonly value: Value } | { readonly state: "absent" } | { readonly state: "unknown"; readonly cause: string };
+type Document =
+  | { readonly state: "known"; readonly value: Value }
+  | { readonly state: "absent" }
+  | { readonly state: "unknown"; readonly cause: string };
 
 function readDocument(world: World, resource: Resource, leaf: Leaf, form: "json" | "yaml"): Document {
   const { attribute: read } = leaf;
@@ -290,17 +337,24 @@ function readDocument(world: World, resource: Resource, leaf: Leaf, form: "json"
 }
 
 /** The values that steps name inside a parsed document; `undefined` where there is none. */
-function insideValues(root: Value, steps: readonly Step[]): readonly { readonly text: string; readonly value: Value | undefined }[] {
+function insideValues(
+  root: Value,
+  steps: readonly Step[],
+): readonly { readonly text: string; readonly value: Value | undefined }[] {
   let front: { path: (string | number)[]; value: Value | undefined }[] = [{ path: [], value: root }];
   for (const step of steps) {
     front = front.flatMap(({ path, value }) => {
       if (value === UNKNOWN) return [{ path, value }];
-      if (step.kind === "key") return [{ path: [...path, step.key], value: isObject(value) ? value[step.key] : undefined }];
-      if (step.kind === "index") return [{ path: [...path, step.index], value: isList(value) ? value[step.index] : undefined }];
+      if (step.kind === "key")
+        return [{ path: [...path, step.key], value: isObject(value) ? value[step.key] : undefined }];
+      if (step.kind === "index")
+        return [{ path: [...path, step.index], value: isList(value) ? value[step.index] : undefined }];
       const elements = isList(value) ? value : value === undefined || value === null ? [] : [value];
       const hits = elements
         .map((element, index) => ({ path: isList(value) ? [...path, index] : path, value: element }))
-        .filter(({ value: element }) => step.kind === "every" || (isObject(element) && same(element[step.key], step.value)));
+        .filter(
+          ({ value: element }) => step.kind === "every" || (isObject(element) && same(element[step.key], step.value)),
+        );
       return hits.length > 0 ? hits : [{ path, value: undefined }];
     });
   }

@@ -2,7 +2,8 @@
 
 import vocabulary from "../../catalogue/generated/facts.json" with { type: "json" };
 
-const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> = vocabulary;
+const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> =
+  vocabulary;
 
 const ranks = new Map(
   Object.entries(definitions).map(([fact, { states }]) => [fact, new Map(states.map((state, rank) => [state, rank]))]),

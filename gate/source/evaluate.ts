@@ -5,7 +5,7 @@ import type { Value } from "../model/types.ts";
 import { UNKNOWN } from "../model/types.ts";
 
 /** Names that an expression may use: gives the value, or undefined where nobody knows it before apply. */
-export type Scope = (reference: string) => Promise<Value | undefined>;
+export type Scope = (reference: string) => Value | undefined;
 
 /** The nodes that the parser gives, as far as they are read here. */
 interface Node {
@@ -15,26 +15,53 @@ interface Node {
   readonly meta?: unknown;
 }
 
+/** Parsed expressions by their text, as the configuration parser gives it. */
+export type Expressions = ReadonlyMap<string, { readonly node: Node; readonly source: Buffer } | undefined>;
+
+export const isTemplate = (text: string): boolean => text.includes("${") || text.includes("%{");
+
+/** Parses every expression among the texts, once. The parser only works asynchronously; evaluation then need not. */
+export async function parseExpressions(texts: Iterable<string>): Promise<Expressions> {
+  const { getExpressionAst } = await import("@cdktf/hcl2json");
+  const parsed = new Map<string, { node: Node; source: Buffer } | undefined>();
+  for (const text of new Set(texts)) {
+    if (!isTemplate(text)) continue;
+    // The parser wants a template in quotes. Where the text is one expression it is quoted as it stands, else it is escaped.
+    const quoted = text.startsWith("${") && balanced(text) ? `"${text}"` : `"${escapeTemplate(text)}"`;
+    try {
+      const node: Node | null = await getExpressionAst("expression.tf", quoted);
+      parsed.set(text, node ? { node, source: Buffer.from(quoted) } : undefined);
+    } catch {
+      // What the parser does not take stays unknown, as it is in the plan.
+      parsed.set(text, undefined);
+    }
+  }
+  return parsed;
+}
+
 /** Evaluates a value as the configuration parser gives it: text with `${…}`, lists and objects of them. */
-export async function evaluate(value: Value, scope: Scope): Promise<Value> {
-  if (typeof value === "string") return value.includes("${") || value.includes("%{") ? evaluateText(value, scope) : value;
-  if (Array.isArray(value)) return Promise.all(value.map((element) => evaluate(element, scope)));
+export function evaluate(value: Value, expressions: Expressions, scope: Scope): Value {
+  if (typeof value === "string") {
+    if (!isTemplate(value)) return value;
+    const parsed = expressions.get(value);
+    return parsed ? walk(parsed.node, parsed.source, scope) : UNKNOWN;
+  }
+  if (Array.isArray(value)) return value.map((element) => evaluate(element, expressions, scope));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(await Promise.all(Object.entries(value).map(async ([key, inner]) => [key, await evaluate(inner, scope)] as const)));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, evaluate(inner, expressions, scope)]));
   return value;
 }
 
-async function evaluateText(text: string, scope: Scope): Promise<Value> {
-  const whole = /^\$\{([\s\S]*)\}$/.exec(text);
-  // The parser wants a template in quotes. Where the text is one expression it is quoted as it stands, else it is escaped.
-  const quoted = whole && balanced(text) ? `"${text}"` : `"${escapeTemplate(text)}"`;
-  const { getExpressionAst } = await import("@cdktf/hcl2json");
-  try {
-    const tree: Node | null = await getExpressionAst("expression.tf", quoted);
-    return tree ? await walk(tree, Buffer.from(quoted), scope) : UNKNOWN;
-  } catch {
-    return UNKNOWN;
-  }
+/** Names that an expression refers to, as `configuration` lists them: `aws_s3_bucket.b.arn`. */
+export function referencesOf(text: string, expressions: Expressions): readonly string[] {
+  const found = new Set<string>();
+  const visit = (node: Node): void => {
+    if (node.type === "scopeTraversal") found.add(metaText(node, "fullAccessor"));
+    for (const child of node.children) if (child) visit(child);
+  };
+  const parsed = expressions.get(text);
+  if (parsed) visit(parsed.node);
+  return [...found];
 }
 
 /** Whether the first `${` closes only at the very end. */
@@ -67,43 +94,54 @@ function escapeTemplate(text: string): string {
       if (char === "{") depth++;
       if (char === "}") depth--;
       result += char;
-    } else result += char === '"' || char === "\\" ? `\\${char}` : char === "\n" ? "\\n" : char === "\r" ? "\\r" : char === "\t" ? "\\t" : char;
+    } else
+      result +=
+        char === '"' || char === "\\"
+          ? `\\${char}`
+          : char === "\n"
+            ? "\\n"
+            : char === "\r"
+              ? "\\r"
+              : char === "\t"
+                ? "\\t"
+                : char;
   }
   return result;
 }
 
 const metaText = (node: Node, key: string): string => {
   const { meta } = node;
-  const value = typeof meta === "object" && meta !== null ? Object.entries(meta).find(([name]) => name === key)?.[1] : undefined;
+  const value =
+    typeof meta === "object" && meta !== null ? Object.entries(meta).find(([name]) => name === key)?.[1] : undefined;
   return typeof value === "string" ? value : "";
 };
 
-async function walk(node: Node, source: Buffer, scope: Scope): Promise<Value> {
+function walk(node: Node, source: Buffer, scope: Scope): Value {
   const children = node.children.filter((child): child is Node => child !== null);
-  const inner = (child: Node | undefined): Promise<Value> => (child ? walk(child, source, scope) : Promise.resolve(UNKNOWN));
+  const inner = (child: Node | undefined): Value => (child ? walk(child, source, scope) : UNKNOWN);
   switch (node.type) {
     case "templateWrap":
       return inner(children[0]);
     case "template":
-      return joinTemplate(await Promise.all(children.map(inner)));
+      return joinTemplate(children.map(inner));
     case "literalValue":
       return literal(metaText(node, "type"), metaText(node, "value"));
     case "tuple":
-      return Promise.all(children.map(inner));
+      return children.map(inner);
     case "object":
       return objectOf(children, source, scope);
     case "scopeTraversal":
-      return (await scope(metaText(node, "fullAccessor"))) ?? UNKNOWN;
+      return scope(metaText(node, "fullAccessor")) ?? UNKNOWN;
     case "function":
-      return call(metaText(node, "name"), await Promise.all(children.map(inner)));
+      return call(metaText(node, "name"), children.map(inner));
     case "conditional": {
-      const [condition, yes, no] = await Promise.all([inner(children[0]), inner(children[1]), inner(children[2])]);
+      const [condition, yes, no] = [inner(children[0]), inner(children[1]), inner(children[2])];
       if (condition === true || condition === "true") return yes;
       if (condition === false || condition === "false") return no;
       return JSON.stringify(yes) === JSON.stringify(no) ? yes : UNKNOWN;
     }
     case "unaryOp": {
-      const value = await inner(children[0]);
+      const value = inner(children[0]);
       return metaText(node, "operator") === "logicalNot" && typeof value === "boolean" ? !value : UNKNOWN;
     }
     case undefined:
@@ -132,7 +170,7 @@ function joinTemplate(parts: readonly Value[]): Value {
   return parts.map((part) => String(part)).join("");
 }
 
-async function objectOf(children: readonly Node[], source: Buffer, scope: Scope): Promise<Value> {
+function objectOf(children: readonly Node[], source: Buffer, scope: Scope): Value {
   const entries: [string, Value][] = [];
   for (let at = 0; at + 1 < children.length; at += 2) {
     const [keyNode, valueNode] = [children[at], children[at + 1]];
@@ -140,9 +178,9 @@ async function objectOf(children: readonly Node[], source: Buffer, scope: Scope)
     // A written key has no child; one in parentheses or with a template is an expression.
     const computed = keyNode.children.find((child): child is Node => child !== null);
     const raw = source.subarray(keyNode.range.start.byte, keyNode.range.end.byte).toString("utf8").trim();
-    const key = computed ? await walk(computed, source, scope) : raw.replace(/^"|"$/g, "");
+    const key = computed ? walk(computed, source, scope) : raw.replace(/^"|"$/g, "");
     if (typeof key !== "string" || key.includes(UNKNOWN)) return UNKNOWN;
-    entries.push([key, await walk(valueNode, source, scope)]);
+    entries.push([key, walk(valueNode, source, scope)]);
   }
   return Object.fromEntries(entries);
 }
@@ -155,15 +193,22 @@ const isUnknown = (value: Value | undefined): boolean => typeof value === "strin
 function call(name: string, args: readonly Value[]): Value {
   const [first] = args;
   if (name === "jsonencode" || name === "jsondecode" || name === "yamlencode")
-    return first === undefined ? UNKNOWN : name === "jsondecode" && typeof first === "string" && !isUnknown(first) ? parseOr(first) : first;
+    return first === undefined
+      ? UNKNOWN
+      : name === "jsondecode" && typeof first === "string" && !isUnknown(first)
+        ? parseOr(first)
+        : first;
   if (name === "concat" || name === "flatten" || name === "setunion") {
     const lists = name === "flatten" && Array.isArray(first) ? first : args;
     return lists.flatMap((list: Value) => (Array.isArray(list) ? list.flat() : [list]));
   }
-  if (["tolist", "toset", "tomap", "tostring", "distinct", "sort", "nonsensitive", "sensitive"].includes(name)) return first ?? UNKNOWN;
-  if (name === "compact") return Array.isArray(first) ? first.filter((element) => element !== "" && element !== null) : UNKNOWN;
+  if (["tolist", "toset", "tomap", "tostring", "distinct", "sort", "nonsensitive", "sensitive"].includes(name))
+    return first ?? UNKNOWN;
+  if (name === "compact")
+    return Array.isArray(first) ? first.filter((element) => element !== "" && element !== null) : UNKNOWN;
   if (name === "merge") return args.every(isRecord) ? Object.assign({}, ...args) : UNKNOWN;
-  if (name === "try" || name === "coalesce") return args.find((arg) => arg !== null && arg !== "" && !isUnknown(arg)) ?? UNKNOWN;
+  if (name === "try" || name === "coalesce")
+    return args.find((arg) => arg !== null && arg !== "" && !isUnknown(arg)) ?? UNKNOWN;
   if (args.some(isUnknown)) return UNKNOWN;
   if (name === "lower" && typeof first === "string") return first.toLowerCase();
   if (name === "upper" && typeof first === "string") return first.toUpperCase();
@@ -193,7 +238,9 @@ export function settle(value: Value): { readonly value: Value; readonly partial:
       return UNKNOWN;
     }
     if (Array.isArray(inner)) return inner.map(visit);
-    return isRecord(inner) ? Object.fromEntries(Object.entries(inner).map(([key, element]) => [key, visit(element)])) : inner;
+    return isRecord(inner)
+      ? Object.fromEntries(Object.entries(inner).map(([key, element]) => [key, visit(element)]))
+      : inner;
   };
   return { value: visit(value), partial };
 }

@@ -25,11 +25,14 @@ export interface SourceModule {
 
 /** The configuration of a whole plan. */
 export interface Source {
+  readonly modules: Iterable<SourceModule>;
   /** Module by the names of its calls, without instance keys; undefined where its directory is not at hand. */
   module(path: readonly string[]): SourceModule | undefined;
 }
 
-const blockList = z.array(z.record(z.string(), z.json())).or(z.record(z.string(), z.json()).transform((block) => [block]));
+const blockList = z
+  .array(z.record(z.string(), z.json()))
+  .or(z.record(z.string(), z.json()).transform((block) => [block]));
 const twoLabels = z.record(z.string(), z.record(z.string(), blockList)).default({});
 const fileSchema = z.looseObject({
   resource: twoLabels,
@@ -49,7 +52,10 @@ const manifestSchema = z.object({ Modules: z.array(z.object({ Key: z.string(), D
 export async function loadSource(directory: string): Promise<Source> {
   const root = resolve(directory);
   if (!existsSync(root) || !statSync(root).isDirectory())
-    throw new PhiwardError("SOURCE_UNREADABLE", `${directory}: not a directory; --source expects the folder of the Terraform configuration or of cdk.tf.json`);
+    throw new PhiwardError(
+      "SOURCE_UNREADABLE",
+      `${directory}: not a directory; --source expects the folder of the Terraform configuration or of cdk.tf.json`,
+    );
   const manifest = readManifest(root);
   const modules = new Map<string, SourceModule>();
   const queue: { path: readonly string[]; directory: string }[] = [{ path: [], directory: root }];
@@ -63,7 +69,7 @@ export async function loadSource(directory: string): Promise<Source> {
       if (found !== undefined && existsSync(found) && path.length <= 32) queue.push({ path, directory: found });
     }
   }
-  return { module: (path) => modules.get(path.join(".")) };
+  return { modules: [...modules.values()], module: (path) => modules.get(path.join(".")) };
 }
 
 function readManifest(root: string): ReadonlyMap<string, string> {
@@ -90,15 +96,22 @@ async function readModule(root: string, directory: string): Promise<SourceModule
     const text = readFileSync(file, "utf8");
     const shown = relative(root, file);
     const parsed = fileSchema.safeParse(json ? parseJson(shown, text) : await parseHcl(shown, text));
-    if (!parsed.success) throw new PhiwardError("SOURCE_UNREADABLE", `${shown}: ${z.prettifyError(parsed.error).split("\n")[0]}`);
+    if (!parsed.success)
+      throw new PhiwardError("SOURCE_UNREADABLE", `${shown}: ${z.prettifyError(parsed.error).split("\n")[0]}`);
     const { resource, data, module, variable, locals: localBlocks } = parsed.data;
-    for (const [prefix, kinds] of [["", resource], ["data.", data]] as const)
+    for (const [prefix, kinds] of [
+      ["", resource],
+      ["data.", data],
+    ] as const)
       for (const [type, named] of Object.entries(kinds))
-        for (const [label, list] of Object.entries(named)) if (list[0]) blocks.set(`${prefix}${type}.${label}`, list[0]);
+        for (const [label, list] of Object.entries(named))
+          if (list[0]) blocks.set(`${prefix}${type}.${label}`, list[0]);
     for (const [label, list] of Object.entries(module)) if (list[0]) calls.set(label, list[0]);
-    for (const [label, list] of Object.entries(variable)) if (list[0]?.default !== undefined) defaults.set(label, list[0].default);
+    for (const [label, list] of Object.entries(variable))
+      if (list[0]?.default !== undefined) defaults.set(label, list[0].default);
     for (const block of localBlocks) for (const [label, value] of Object.entries(block)) locals.set(label, value);
-    for (const [address, line] of json ? locateJson(text) : locateText(text)) locations.set(address, { file: shown.replaceAll("\\", "/"), line });
+    for (const [address, line] of json ? locateJson(text) : locateText(text))
+      locations.set(address, { file: shown.replaceAll("\\", "/"), line });
   }
   return { directory, locals, defaults, blocks, calls, locations };
 }
@@ -107,7 +120,10 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PhiwardError("SOURCE_UNREADABLE", `${file}: not valid JSON (${error instanceof Error ? error.message : String(error)})`);
+    throw new PhiwardError(
+      "SOURCE_UNREADABLE",
+      `${file}: not valid JSON (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }
 
@@ -117,6 +133,9 @@ async function parseHcl(file: string, text: string): Promise<unknown> {
   try {
     return await parse(file, text);
   } catch (error) {
-    throw new PhiwardError("SOURCE_UNREADABLE", `${file}: not valid HCL (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`);
+    throw new PhiwardError(
+      "SOURCE_UNREADABLE",
+      `${file}: not valid HCL (${error instanceof Error ? error.message.split("\n")[0] : String(error)})`,
+    );
   }
 }

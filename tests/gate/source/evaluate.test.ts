@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../gate/model/types.ts";
 import { UNKNOWN } from "../../../gate/model/types.ts";
-import { evaluate, settle } from "../../../gate/source/evaluate.ts";
+import { evaluate as evaluateParsed, parseExpressions, settle } from "../../../gate/source/evaluate.ts";
 
 const names: Readonly<Record<string, Value>> = {
   "var.account": "111122223333",
   "local.statement": { Sid: "FromLocal", Effect: "Allow" },
   "local.on": true,
 };
-const scope = (reference: string) => Promise.resolve(names[reference]);
+const scope = (reference: string) => names[reference];
+const evaluate = async (text: string, names: typeof scope) =>
+  evaluateParsed(text, await parseExpressions([text]), names);
 
 describe("evaluate", () => {
   it("keeps the constants of jsonencode around an unknown ARN", async () => {
@@ -46,11 +48,11 @@ describe("evaluate", () => {
     ['${var.missing ? "same" : "same"}', "same"],
     ['${var.missing ? "a" : "b"}', UNKNOWN],
     ['${concat(["a"], [lower("B")])}', ["a", "b"]],
-    ['${merge({ a = 1 }, { b = true })}', { a: 1, b: true }],
-    ['${merge({ a = 1 }, var.missing)}', UNKNOWN],
+    ["${merge({ a = 1 }, { b = true })}", { a: 1, b: true }],
+    ["${merge({ a = 1 }, var.missing)}", UNKNOWN],
     ['${join("-", ["a", "b"])}', "a-b"],
     ['${format("%s/%d%%", "x", 3)}', "x/3%"],
-    ['${[for s in var.missing : s]}', UNKNOWN],
+    ["${[for s in var.missing : s]}", UNKNOWN],
     ['${{ "key" = null, (local.on) = 1 }}', UNKNOWN],
     ["no template", "no template"],
     ["literal $${not} a template ${var.account}", "literal ${not} a template 111122223333"],

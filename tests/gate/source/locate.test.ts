@@ -4,7 +4,7 @@ import { locateJson, locateText } from "../../../gate/source/locate.ts";
 describe("locateText", () => {
   it("finds headers and skips comments and heredocs", () => {
     const text = [
-      "# resource \"aws_sqs_queue\" \"commented\" {",
+      '# resource "aws_sqs_queue" "commented" {',
       'resource "aws_s3_bucket" "a" {',
       "}",
       "/*",
@@ -31,7 +31,10 @@ describe("locateText", () => {
 describe("locateJson", () => {
   it("finds the blocks of a synthesised configuration", () => {
     const text = JSON.stringify(
-      { data: { aws_caller_identity: { me: {} } }, resource: { aws_s3_bucket: { docs: { resource: { deep: { x: { y: 1 } } } } }, aws_kms_key: { key: {} } } },
+      {
+        data: { aws_caller_identity: { me: {} } },
+        resource: { aws_s3_bucket: { docs: { resource: { deep: { x: { y: 1 } } } } }, aws_kms_key: { key: {} } },
+      },
       null,
       2,
     );
