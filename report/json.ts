@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Assessment } from "../gate/assessment.ts";
 import { assessmentSchema } from "./assessment-schema.ts";
 import type { Renderer } from "./options.ts";
+import { inertJson } from "./text.ts";
 
 type Reorder = (value: unknown) => unknown;
 
@@ -35,18 +36,9 @@ function reorder(schema: unknown): Reorder | undefined {
 
 const inOrder: Reorder = reorder(assessmentSchema) ?? ((value) => value);
 
-const BEYOND_ASCII = /[^\n\u0020-\u007e]/;
-/** Characters that JSON lets through and that a terminal or an editor would act upon; escaped, they are the same data. */
-const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-function escaped(character: string): string {
-  return character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
 /** One assessment on one line. */
 export function assessmentJson(assessment: Assessment): string {
-  const text = JSON.stringify(inOrder(assessment));
-  return BEYOND_ASCII.test(text) ? text.replace(UNSEEN, escaped) : text;
+  return inertJson(inOrder(assessment));
 }
 
 /** `{…}` for one assessment, `[…]` with one on each line for none or several. */

@@ -7,6 +7,19 @@ export function inert(text: string): string {
   return text.replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
+const BEYOND_ASCII = /[^\n\u0020-\u007e]/;
+/** Characters that JSON lets through and that a terminal or an editor would act upon. */
+const UNSEEN_IN_JSON = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** JSON of the value, with those characters escaped as well: the same data. */
+export function inertJson(value: unknown, indent = 0): string {
+  const text = JSON.stringify(value, null, indent);
+  if (!BEYOND_ASCII.test(text)) return text;
+  return text.replace(UNSEEN_IN_JSON, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
+}
+
 /** Our own prose on one line: white space becomes one space, the rest inert. */
 export function oneLine(text: string): string {
   return inert(text.replace(/\s+/g, " ").trim());
