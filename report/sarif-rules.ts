@@ -4,7 +4,7 @@ import type { Control, Severity } from "../catalogue/types.ts";
 import type { Assessment, Verdict } from "../gate/assessment.ts";
 import type { RenderOptions } from "./options.ts";
 import { clip, oneLine } from "./text.ts";
-import { safeguardIndex, safeguardText } from "./wording.ts";
+import { expectedText, safeguardIndex, safeguardText } from "./wording.ts";
 
 /** GitHub takes 20 tags of a rule and shows 10. */
 const MAX_TAGS = 20;
@@ -55,7 +55,8 @@ function rule(control: RuleText, options: RenderOptions) {
   };
 }
 
-function help({ title, why, expected, remedy, sources = [], supports }: RuleText, options: RenderOptions) {
+function help({ title, why, remedy, sources = [], supports, ...control }: RuleText, options: RenderOptions) {
+  const expected = control.expected && expectedText(control.expected);
   const index = safeguardIndex(options.safeguards);
   const safeguards = supports.map((citation) => safeguardText(citation, index));
   const plain = [why, expected && `Expected: ${expected}.`, remedy && `Fix: ${remedy.terraform}.`];

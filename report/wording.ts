@@ -32,6 +32,11 @@ export function acceptedText({ id, kind, owner, approver, until, reason }: Accep
   return `${id}, ${kind.replace("-", " ")}, owner ${owner}, approved by ${approver}, until ${until}: ${reason}`;
 }
 
+/** What a control expects where no profile fills in its parameters: `at least {backup_days} days` names the parameter. */
+export function expectedText(expected: string): string {
+  return expected.replace(/\{(\w+)\}/g, "$1");
+}
+
 /** What a verdict is, in a word or two: `fail`, `worsened fail`, `undetermined`. */
 export function statusText({ status, delta }: Verdict): string {
   return delta === "worsened" ? `worsened ${status}` : status;

@@ -86,7 +86,7 @@ export function verdict(controlId: string, address: string, rest: Partial<Verdic
     path,
     found,
     expected: from.expected,
-    message: `${address}: ${path} is ${found}, expected ${from.expected} [${[from.id, ...from.supports].join(", ")}]`,
+    message: `${address}: ${path === "" ? found : `${path} is ${found}`}, expected ${from.expected} [${[from.id, ...from.supports].join(", ")}]`,
     remedy: from.remedy.terraform,
     dataClass: "ephi",
     blocking: true,
