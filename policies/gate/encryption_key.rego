@@ -2,5 +2,6 @@
 package gate
 
 encryption_key := {
+	"encryption.account_key": {"applies": data.hipaa.controls.encryption.account_key.applies, "status": data.hipaa.controls.encryption.account_key.status},
 	"encryption.customer_key": {"applies": data.hipaa.controls.encryption.customer_key.applies, "status": data.hipaa.controls.encryption.customer_key.status},
 }

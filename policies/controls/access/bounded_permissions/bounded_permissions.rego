@@ -14,10 +14,11 @@
 #     terraform: replace wildcards by the actions and ARNs that the job needs, or add a condition
 package hipaa.controls.access.bounded_permissions
 
-# Full administration is judged by another control of this fact.
+# Full administration is judged by access.limited_administration, as are unknown statements.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.iam_statements.state != "full"
+	resource.facts.iam_statements
+	not resource.facts.iam_statements.state in {"full", "unknown"}
 }
 
 status[resource.address] := "pass" if {
@@ -30,10 +31,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.iam_statements.state == "broad"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.iam_statements.state == "unknown"
 }

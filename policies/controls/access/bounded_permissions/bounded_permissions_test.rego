@@ -6,27 +6,25 @@ import data.hipaa.testing
 _judged := {
 	"aws_example.bounded": {"state": "bounded"},
 	"aws_example.broad": {"state": "broad"},
-	"aws_example.unknown": {"state": "unknown"},
 	"aws_example.full": {"state": "full"},
+	"aws_example.unknown": {"state": "unknown"},
 }
 
 test_each_state_has_its_status if {
 	plan := testing.plan("iam_statements", "ephi", _judged)
-	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad", "aws_example.unknown"} with input as plan
+	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad"} with input as plan
 	bounded_permissions.status == {
 		"aws_example.bounded": "pass",
 		"aws_example.broad": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 
 test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("iam_statements", "none", _judged)
-	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad", "aws_example.unknown"} with input as plan
+	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad"} with input as plan
 	bounded_permissions.status == {
 		"aws_example.bounded": "pass",
 		"aws_example.broad": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 

@@ -15,10 +15,11 @@
 #     terraform: name the role or user in the principal instead of the account
 package hipaa.controls.access.narrow_trust
 
-# A trust in everyone is judged by another control of this fact.
+# Trust in everyone is judged by access.named_trust, as is an unknown one.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.trust.state != "everyone"
+	resource.facts.trust
+	not resource.facts.trust.state in {"everyone", "unknown"}
 }
 
 status[resource.address] := "pass" if {
@@ -31,10 +32,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.trust.state == "whole-account"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.trust.state == "unknown"
 }

@@ -6,27 +6,25 @@ import data.hipaa.testing
 _judged := {
 	"aws_example.named": {"state": "named"},
 	"aws_example.whole_account": {"state": "whole-account"},
-	"aws_example.unknown": {"state": "unknown"},
 	"aws_example.everyone": {"state": "everyone"},
+	"aws_example.unknown": {"state": "unknown"},
 }
 
 test_each_state_has_its_status if {
 	plan := testing.plan("trust", "ephi", _judged)
-	narrow_trust.applies == {"aws_example.named", "aws_example.whole_account", "aws_example.unknown"} with input as plan
+	narrow_trust.applies == {"aws_example.named", "aws_example.whole_account"} with input as plan
 	narrow_trust.status == {
 		"aws_example.named": "pass",
 		"aws_example.whole_account": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 
 test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("trust", "none", _judged)
-	narrow_trust.applies == {"aws_example.named", "aws_example.whole_account", "aws_example.unknown"} with input as plan
+	narrow_trust.applies == {"aws_example.named", "aws_example.whole_account"} with input as plan
 	narrow_trust.status == {
 		"aws_example.named": "pass",
 		"aws_example.whole_account": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 

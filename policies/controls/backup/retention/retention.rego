@@ -14,10 +14,11 @@
 #     terraform: raise the backup retention to the number expected or more
 package hipaa.controls.backup.retention
 
-# No backup at all is judged by another control of this fact.
+# The lack of backups is judged by backup.retained, as is an unknown period.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.backup.state != "none"
+	resource.facts.backup
+	not resource.facts.backup.state in {"none", "unknown"}
 	resource.facts.data_class != "none"
 }
 
@@ -33,10 +34,4 @@ status[resource.address] := "fail" if {
 	applies[resource.address]
 	resource.facts.backup.state == "known"
 	resource.facts.backup.days < input.profile.backup_retention_days
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.backup.state == "unknown"
 }

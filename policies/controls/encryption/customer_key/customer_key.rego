@@ -1,8 +1,8 @@
 # METADATA
-# title: Stores that may hold ePHI are encrypted with a customer managed key
+# title: KMS keys of ePHI stores are customer managed
 # description: |
-#   Only a customer managed key has a policy that the organisation writes, a use that CloudTrail
-#   shows per key, and a switch that takes the data out of reach.
+#   Only a customer managed key has a policy that the organisation writes, can be shared with a
+#   recovery account, and can be switched off to take the data out of reach.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html
 # custom:
@@ -15,9 +15,11 @@
 #     terraform: name an aws_kms_key of this account, by its ARN, where the store takes its key
 package hipaa.controls.encryption.customer_key
 
+# A key that AWS owns, or none, is judged by encryption.account_key, as is an unknown one.
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.encryption_key
+	not resource.facts.encryption_key.state in {"aws-owned", "none", "unknown"}
 	resource.facts.data_class != "none"
 }
 
@@ -30,11 +32,5 @@ status[resource.address] := "pass" if {
 status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
-	resource.facts.encryption_key.state in {"aws-managed", "aws-owned", "none"}
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.encryption_key.state == "unknown"
+	resource.facts.encryption_key.state == "aws-managed"
 }

@@ -14,16 +14,17 @@
 #     terraform: "demand TLS: an HTTPS or TLS listener, the parameter or attribute that refuses clear text, or a policy that denies requests without aws:SecureTransport"
 package hipaa.controls.encryption.in_transit
 
+# A weak connection is judged by encryption.transit_strength.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.transit
+	resource.facts.transit.state != "weak"
 	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
 	applies[resource.address]
-	resource.facts.transit.state in {"on", "weak"}
+	resource.facts.transit.state == "on"
 }
 
 status[resource.address] := "fail" if {

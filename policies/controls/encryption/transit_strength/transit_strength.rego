@@ -16,10 +16,11 @@
 #     terraform: choose a security policy with TLS 1.2 or later and close, or redirect, the clear-text way
 package hipaa.controls.encryption.transit_strength
 
-# A connection in clear is judged by another control of this fact.
+# Clear text is judged by encryption.in_transit, as is an unknown connection.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.transit.state != "off"
+	resource.facts.transit
+	not resource.facts.transit.state in {"off", "unknown"}
 	resource.facts.data_class != "none"
 }
 
@@ -33,10 +34,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.transit.state == "weak"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.transit.state == "unknown"
 }

@@ -15,10 +15,11 @@
 #     terraform: switch the public endpoint off and use the private one
 package hipaa.controls.exposure.restricted_endpoint
 
-# An endpoint open to everyone is judged by another control of this fact.
+# An endpoint open to everyone is judged by exposure.public_endpoint, as is an unknown one.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.public_endpoint.state != "public"
+	resource.facts.public_endpoint
+	not resource.facts.public_endpoint.state in {"public", "unknown"}
 }
 
 status[resource.address] := "pass" if {
@@ -31,10 +32,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.public_endpoint.state == "restricted"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.public_endpoint.state == "unknown"
 }

@@ -6,27 +6,25 @@ import data.hipaa.testing
 _judged := {
 	"aws_example.private": {"state": "private"},
 	"aws_example.restricted": {"state": "restricted"},
-	"aws_example.unknown": {"state": "unknown"},
 	"aws_example.public": {"state": "public"},
+	"aws_example.unknown": {"state": "unknown"},
 }
 
 test_each_state_has_its_status if {
 	plan := testing.plan("public_endpoint", "ephi", _judged)
-	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted", "aws_example.unknown"} with input as plan
+	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted"} with input as plan
 	restricted_endpoint.status == {
 		"aws_example.private": "pass",
 		"aws_example.restricted": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 
 test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("public_endpoint", "none", _judged)
-	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted", "aws_example.unknown"} with input as plan
+	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted"} with input as plan
 	restricted_endpoint.status == {
 		"aws_example.private": "pass",
 		"aws_example.restricted": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 

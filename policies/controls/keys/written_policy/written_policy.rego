@@ -15,10 +15,11 @@
 #     terraform: set policy, or add an aws_kms_key_policy, that tells administrators from users of the key
 package hipaa.controls.keys.written_policy
 
-# A policy open to everyone is judged by another control of this fact.
+# A policy open to everyone is judged by keys.policy, as is an unknown one.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.key_policy.state != "open"
+	resource.facts.key_policy
+	not resource.facts.key_policy.state in {"open", "unknown"}
 }
 
 status[resource.address] := "pass" if {
@@ -31,10 +32,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.key_policy.state == "absent"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.key_policy.state == "unknown"
 }

@@ -15,9 +15,10 @@
 #     terraform: set retention_in_days
 package hipaa.controls.logging.stated_retention
 
+# An unknown period is judged by logging.retention.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.log_retention
+	resource.facts.log_retention.state != "unknown"
 }
 
 status[resource.address] := "pass" if {
@@ -30,10 +31,4 @@ status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.log_retention.state == "forever"
-}
-
-status[resource.address] := "undetermined" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.log_retention.state == "unknown"
 }

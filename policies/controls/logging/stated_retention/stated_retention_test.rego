@@ -11,21 +11,19 @@ _judged := {
 
 test_each_state_has_its_status if {
 	plan := testing.plan("log_retention", "ephi", _judged)
-	stated_retention.applies == {"aws_example.known", "aws_example.forever", "aws_example.unknown"} with input as plan
+	stated_retention.applies == {"aws_example.known", "aws_example.forever"} with input as plan
 	stated_retention.status == {
 		"aws_example.known": "pass",
 		"aws_example.forever": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 
 test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("log_retention", "none", _judged)
-	stated_retention.applies == {"aws_example.known", "aws_example.forever", "aws_example.unknown"} with input as plan
+	stated_retention.applies == {"aws_example.known", "aws_example.forever"} with input as plan
 	stated_retention.status == {
 		"aws_example.known": "pass",
 		"aws_example.forever": "fail",
-		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
 
