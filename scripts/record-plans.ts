@@ -1,5 +1,6 @@
 // Records the plans of the examples and tests with the real provider, without network.
-// usage: record-plans.ts [--check] [WORD…]   --check records afresh and compares; a WORD chooses the outputs that contain it
+// usage: record-plans.ts [--check | --state] [WORD…]   --check records afresh and compares; --state first makes the state
+// of the brownfield estate again, with moto; a WORD chooses the outputs that contain it
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,27 +8,28 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Plan, plan } from "./record/plan.ts";
+import { recordEstate } from "./record/estate.ts";
+import { record } from "./record/plan.ts";
 import { type Recording, recordings } from "./record/recordings.ts";
-import { findTerraform } from "./terraform.ts";
+import { findTerraform, type Terraform } from "./terraform.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
+const chosen = words.filter((word) => !word.startsWith("--"));
 const check = words.includes("--check");
-const chosen = words.filter((word) => word !== "--check");
-const scratch = mkdtempSync(join(tmpdir(), "phiward-record-"));
 
-function text(recorded: Plan): string {
-  return `${JSON.stringify(recorded)}\n`;
-}
+/** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
+const GZIP_SYSTEM = 9;
 
-function write({ output }: Recording, recorded: Plan): void {
+function write({ output }: Recording, text: string): void {
   const file = join(root, output);
+  const zipped = gzipSync(text, { level: 9 });
+  zipped[GZIP_SYSTEM] = 255;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, output.endsWith(".gz") ? gzipSync(text(recorded), { level: 9 }) : text(recorded));
+  writeFileSync(file, output.endsWith(".gz") ? zipped : text);
 }
 
-/** Where two values first differ, as a JSON path; nothing where they are equal. The Terraform that recorded may differ. */
+/** Where two values first differ, as a path; nothing where they are equal. The Terraform that recorded may differ. */
 function difference(a: unknown, b: unknown, path = "$"): string | undefined {
   if (isDeepStrictEqual(a, b) || path === "$.terraform_version") return undefined;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return path;
@@ -39,26 +41,34 @@ function difference(a: unknown, b: unknown, path = "$"): string | undefined {
   return undefined;
 }
 
-function compare({ output }: Recording, recorded: Plan): boolean {
+function compare({ output, broken }: Recording, text: string): boolean {
   const bytes = readFileSync(join(root, output));
-  const committed: unknown = JSON.parse((output.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8"));
-  const path = difference(committed, JSON.parse(text(recorded)));
+  const committed = (output.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  const path = broken === "truncated" ? undefined : difference(JSON.parse(committed), JSON.parse(text));
   if (path !== undefined) console.error(`${output}: differs from a fresh recording at ${path}; run \`npm run record\``);
   return path === undefined;
 }
 
-const terraform = findTerraform();
-if (!terraform.ready) {
-  console.log(`skipped: no plan recorded, ${terraform.reason}`);
-} else {
+async function main(terraform: Terraform & { ready: true }, scratch: string): Promise<void> {
+  if (words.includes("--state")) {
+    const problem = await recordEstate(terraform, root, join(scratch, "estate"));
+    console.log(problem === undefined ? "recorded the brownfield state" : `skipped: the brownfield state, ${problem}`);
+  }
   const selected = recordings(root).filter(
     ({ output }) => chosen.length === 0 || chosen.some((word) => output.includes(word)),
   );
   for (const [index, recording] of selected.entries()) {
-    const recorded = plan(terraform, root, recording, join(scratch, String(index)));
-    if (!check) write(recording, recorded);
-    else if (!compare(recording, recorded)) process.exitCode = 1;
+    const text = record(terraform, root, recording, join(scratch, String(index)));
+    if (!check) write(recording, text);
+    else if (!compare(recording, text)) process.exitCode = 1;
     console.log(`${check ? "compared" : "recorded"} ${recording.output}`);
   }
 }
-rmSync(scratch, { recursive: true, force: true });
+
+const terraform = findTerraform();
+if (terraform.ready) {
+  const scratch = mkdtempSync(join(tmpdir(), "phiward-record-"));
+  await main(terraform, scratch).finally(() => rmSync(scratch, { recursive: true, force: true }));
+} else {
+  console.log(`skipped: no plan recorded, ${terraform.reason}`);
+}

@@ -1,4 +1,4 @@
-// Runs Terraform over one configuration and returns the plan as JSON, free of what differs from run to run.
+// Runs Terraform over one configuration and returns what it shows as text, free of what differs from run to run.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -7,8 +7,10 @@ import { z } from "zod";
 import { PROVIDER_VERSION, type Terraform } from "../terraform.ts";
 import { type Recording, stage } from "./recordings.ts";
 
-const planSchema = z.looseObject({ timestamp: z.string(), relevant_attributes: z.array(z.unknown()).optional() });
-export type Plan = z.infer<typeof planSchema>;
+const shownSchema = z.looseObject({
+  timestamp: z.string().optional(),
+  relevant_attributes: z.array(z.unknown()).optional(),
+});
 
 /** Stands for the time of every recording. */
 const TIMESTAMP = "2026-01-01T00:00:00Z";
@@ -19,43 +21,58 @@ const OFFLINE_PROVIDER = {
   skip_region_validation: true,
 };
 
-/** Merged by Terraform over the configuration: the mirror's provider, no account, no state of another place. */
-function override({ aliases = [] }: Recording): string {
-  const providers = [OFFLINE_PROVIDER, ...aliases.map((alias) => ({ alias, ...OFFLINE_PROVIDER }))];
-  const aws = { source: "hashicorp/aws", version: PROVIDER_VERSION };
-  return JSON.stringify({
-    terraform: { required_providers: { aws }, backend: { local: {} } },
-    provider: { aws: providers },
-  });
-}
+/** Arguments of the AWS provider, by their names in Terraform. */
+type ProviderArguments = Readonly<Record<string, unknown>>;
 
-/** @throws with Terraform's own words where it does not plan */
-export function plan(terraform: Terraform & { ready: true }, root: string, recording: Recording, folder: string): Plan {
-  mkdirSync(folder, { recursive: true });
-  stage(root, recording, folder);
-  writeFileSync(join(folder, "phiward_override.tf.json"), override(recording));
-  if (recording.state !== undefined) cpSync(join(root, recording.state), join(folder, "terraform.tfstate"));
-  const run = (...words: string[]): { stdout: string; status: number | null } => {
-    const environment = { ...process.env, ...terraform.environment };
+/** Terraform in one folder. @throws with Terraform's own words where it fails and is not meant to */
+export function runner(terraform: Terraform & { ready: true }, folder: string) {
+  return (words: readonly string[], mayFail = false): string => {
     const done = spawnSync(terraform.binary, words, {
       cwd: folder,
-      env: environment,
+      env: { ...process.env, ...terraform.environment },
       encoding: "utf8",
       maxBuffer: 2 ** 28,
     });
-    if (done.status !== 0 && !(recording.errored && words[0] === "plan"))
-      throw new Error(`${recording.output}: ${done.stderr}`);
-    return done;
+    if (done.status !== 0 && !mayFail) throw new Error(`terraform ${words.join(" ")}: ${done.stderr}`);
+    return done.stdout;
   };
-  run("init", "-input=false", "-no-color");
+}
+
+/** Writes what Terraform merges over the configuration: the mirror's provider, no account, no state of another place. */
+export function override(folder: string, aliases: readonly string[] = [], more: ProviderArguments = {}): void {
+  const offline = { ...OFFLINE_PROVIDER, ...more };
+  const provider = { aws: [offline, ...aliases.map((alias) => ({ alias, ...offline }))] };
+  const aws = { source: "hashicorp/aws", version: PROVIDER_VERSION };
+  const terraform = { required_providers: { aws }, backend: { local: {} } };
+  writeFileSync(join(folder, "phiward_override.tf.json"), JSON.stringify({ terraform, provider }));
+}
+
+/** The text of a recording's file. */
+export function record(
+  terraform: Terraform & { ready: true },
+  root: string,
+  recording: Recording,
+  folder: string,
+): string {
+  mkdirSync(folder, { recursive: true });
+  stage(root, recording, folder);
+  override(folder, recording.aliases);
+  if (recording.state !== undefined) cpSync(join(root, recording.state), join(folder, "terraform.tfstate"));
+  const run = runner(terraform, folder);
+  run(["init", "-input=false", "-no-color"]);
   // The state is what it is: nothing is there to be asked.
-  run("plan", "-input=false", "-no-color", "-refresh=false", "-lock=false", "-out=plan");
-  return normalise(planSchema.parse(JSON.parse(run("show", "-json", "-no-color", "plan").stdout)));
+  const offline = ["-input=false", "-no-color", "-refresh=false", "-lock=false"];
+  if (recording.shows !== "state") run(["plan", ...offline, "-out=plan"], recording.errored);
+  const shown = run(["show", "-json", "-no-color", recording.shows === "state" ? "terraform.tfstate" : "plan"]);
+  const text = normalise(shown);
+  if (recording.broken === "truncated") return text.slice(0, text.length / 2);
+  return recording.broken === "format-2.0" ? text.replace(/"format_version":"[^"]*"/, '"format_version":"2.0"') : text;
 }
 
 /** The order of `relevant_attributes` and the time are all that differs between two runs. */
-export function normalise(read: Plan): Plan {
+function normalise(shown: string): string {
+  const { timestamp, relevant_attributes: relevant, ...rest } = shownSchema.parse(JSON.parse(shown));
   const order = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-  const { relevant_attributes: relevant, ...rest } = read;
-  return { ...rest, ...(relevant ? { relevant_attributes: relevant.toSorted(order) } : {}), timestamp: TIMESTAMP };
+  const sorted = relevant ? { relevant_attributes: relevant.toSorted(order) } : {};
+  return `${JSON.stringify({ ...rest, ...sorted, ...(timestamp ? { timestamp: TIMESTAMP } : {}) })}\n`;
 }

@@ -9,23 +9,34 @@ export interface Recording {
   readonly output: string;
   /** Configuration: a folder of `.tf` files, or the `main.ts` of a CDKTF app whose only stack is taken. */
   readonly configuration: string;
+  /** Folder whose files are laid over the configuration's. */
+  readonly overlay?: string;
   /** Aliases of the AWS provider in the root module, the default one left out. */
   readonly aliases?: readonly string[];
   /** State that the plan starts from. */
   readonly state?: string;
   /** True where the plan is meant to end in an error. */
   readonly errored?: boolean;
+  /** What is shown: the plan, or the state that it starts from. Default: the plan. */
+  readonly shows?: "plan" | "state";
+  /** Breaks the recording, for tests of what cannot be judged: half of it, or another format version. */
+  readonly broken?: "truncated" | "format-2.0";
 }
 
-const BROWNFIELD = { state: "examples/brownfield/terraform.tfstate" };
+/** The estate that the brownfield plans start from, and its state. */
+export const ESTATE = { configuration: "examples/brownfield/estate", state: "examples/brownfield/terraform.tfstate" };
+const ERRORED = { configuration: "tests/plans/broken/errored", errored: true };
 
 const named: readonly Recording[] = [
   { output: "examples/clinic/plan.json.gz", configuration: "examples/clinic/main.ts" },
   { output: "examples/leaky/plan.json.gz", configuration: "examples/leaky/main.ts" },
   { output: "examples/terraform/plan.json.gz", configuration: "examples/terraform", aliases: ["recovery"] },
-  { output: "tests/plans/brownfield-new.plan.json.gz", configuration: "examples/brownfield/new", ...BROWNFIELD },
-  { output: "tests/plans/brownfield-mended.plan.json.gz", configuration: "examples/brownfield/mended", ...BROWNFIELD },
-  { output: "tests/plans/broken/errored.plan.json", configuration: "tests/plans/broken/errored", errored: true },
+  { output: "tests/plans/brownfield-new.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/new" },
+  { output: "tests/plans/brownfield-mended.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/mended" },
+  { output: "tests/plans/brownfield.state.json.gz", ...ESTATE, shows: "state" },
+  { output: "tests/plans/broken/errored.plan.json", ...ERRORED },
+  { output: "tests/plans/broken/truncated.plan.json", ...ERRORED, broken: "truncated" },
+  { output: "tests/plans/broken/format-2.0.plan.json.gz", ...ESTATE, broken: "format-2.0" },
 ];
 
 /** Every recording; a folder of `tests/plans/traps/` that holds `main.tf` is one, beside it. */
@@ -35,23 +46,28 @@ export function recordings(root: string): readonly Recording[] {
   const found = folders
     .filter((name) => existsSync(join(root, traps, name, "main.tf")))
     .map((name) => ({ output: `${traps}/${name}.plan.json.gz`, configuration: `${traps}/${name}` }));
-  return [...named, ...found].filter(({ configuration }) => existsSync(join(root, configuration)));
+  return [...named, ...found];
 }
 
 /** Lays a recording's configuration into an empty folder. */
-export function stage(root: string, { configuration }: Recording, folder: string): void {
+export function stage(
+  root: string,
+  { configuration, overlay }: Pick<Recording, "configuration" | "overlay">,
+  folder: string,
+): void {
   const source = join(root, configuration);
-  if (!configuration.endsWith(".ts")) {
-    cpSync(source, folder, {
-      recursive: true,
-      filter: (path) => !path.includes(".terraform") && !path.endsWith(".gz"),
-    });
-    return;
-  }
-  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", source], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${configuration}: ${stderr}`);
-  const stacks = join(source, "..", "cdktf.out", "stacks");
+  const filter = (path: string): boolean => !path.includes(".terraform") && !path.endsWith(".gz");
+  if (configuration.endsWith(".ts")) cpSync(synthesise(root, source), folder, { recursive: true });
+  else cpSync(source, folder, { recursive: true, filter });
+  if (overlay !== undefined) cpSync(join(root, overlay), folder, { recursive: true, filter });
+}
+
+/** Runs a CDKTF app; returns the folder of its only stack. */
+function synthesise(root: string, app: string): string {
+  const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", app], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${app}: ${stderr}`);
+  const stacks = join(app, "..", "cdktf.out", "stacks");
   const [stack, ...others] = readdirSync(stacks);
-  if (stack === undefined || others.length > 0) throw new Error(`${configuration}: expected one stack in ${stacks}`);
-  cpSync(join(stacks, stack), folder, { recursive: true });
+  if (stack === undefined || others.length > 0) throw new Error(`${app}: expected one stack in ${stacks}`);
+  return join(stacks, stack);
 }

@@ -1,0 +1,4 @@
+resource "aws_sqs_queue" "intake" {
+  name                    = "portal-intake"
+  sqs_managed_sse_enabled = false
+}
