@@ -24,7 +24,9 @@ export function build(): ReadonlyMap<string, string | Buffer> {
   for (const [fact, ids] of facts) outputs.set(`policies/gate/${fact}.rego`, renderEntrypoint(fact, ids));
   const capabilities = renderCapabilities();
   outputs.set("policies/capabilities.json", capabilities);
-  outputs.set("policies/bundle/controls.json", `${JSON.stringify(controls, null, 1)}\n`);
+  // One line a control keeps the file small and its differences readable.
+  const lines = controls.map((control) => JSON.stringify(control)).join(",\n");
+  outputs.set("policies/bundle/controls.json", `[\n${lines}\n]\n`);
   outputs.set("policies/bundle/policy.wasm", compile(regoSources(outputs), [...facts.keys()], capabilities));
   for (const control of controls)
     outputs.set(`docs/controls/${control.id}.md`, renderPage(control, types.get(control.id) ?? [], safeguards));
