@@ -59,7 +59,12 @@ export type Target =
   /** The reference ends in a constant (a variable's default or value, an argument of a module call). */
   | { readonly kind: "value"; readonly value: Value }
   /** One of several resources; which, the plan does not say. */
-  | { readonly kind: "ambiguous"; readonly text: string; readonly candidates: readonly Resource[]; readonly reason: string }
+  | {
+      readonly kind: "ambiguous";
+      readonly text: string;
+      readonly candidates: readonly Resource[];
+      readonly reason: string;
+    }
   /** The reference leaves the plan: a local value (without `--source`), an ephemeral, another provider. */
   | { readonly kind: "outside"; readonly text: string; readonly reason: string };
 

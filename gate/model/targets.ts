@@ -1,0 +1,209 @@
+// What an attribute refers to: by references of the configuration, or by a literal that names a resource.
+
+import type { RawConfigResource } from "../plan/types.ts";
+import { printPath } from "./address.ts";
+import { blockOf, isUnknown } from "./attribute.ts";
+import { locate, type Written } from "./expressions.ts";
+import { type Literals, textsIn } from "./literal.ts";
+import type { Ending, Resolver } from "./resolve.ts";
+import type { Entry } from "./resources.ts";
+import type { SourceHints } from "./source-hints.ts";
+import type { Path, Target, Value } from "./types.ts";
+import { isList, isMap, valueAt } from "./value.ts";
+
+/** A target with the entry behind it. `literal` where it was found by name, not by reference. */
+export type Aim =
+  | { readonly kind: "resource"; readonly entry: Entry; readonly path: Path; readonly literal: boolean }
+  | { readonly kind: "value"; readonly value: Value }
+  | {
+      readonly kind: "ambiguous";
+      readonly text: string;
+      readonly entries: readonly Entry[];
+      readonly path: Path;
+      readonly literal: boolean;
+      readonly reason: string;
+    }
+  | { readonly kind: "outside"; readonly text: string; readonly reason: string };
+
+interface Candidate {
+  readonly entry: Entry;
+  readonly path: Path;
+}
+
+export class Targets {
+  private readonly resolver: Resolver;
+  private readonly literals: Literals;
+  private readonly hints: SourceHints | undefined;
+
+  constructor(resolver: Resolver, literals: Literals, hints: SourceHints | undefined) {
+    this.resolver = resolver;
+    this.literals = literals;
+    this.hints = hints;
+  }
+
+  of(entry: Entry, path: Path): readonly Aim[] {
+    const value = valueAt(entry.resource.values, path);
+    const endings = this.endings(entry, path);
+    const several = isList(value) || isMap(value) || typeof valueAt(entry.shape, path) === "object";
+    if (several) return this.all(entry, value, endings);
+    if (typeof value === "string") return this.known(entry, value, endings);
+    return isUnknown(entry, path) ? this.unknown(endings) : [];
+  }
+
+  /** Endings of the expressions behind an attribute; empty where the configuration has none. */
+  endings(entry: Entry, path: Path): readonly Ending[] {
+    const block = entry.configured ? blockOf(entry) : undefined;
+    if (block === undefined) return [];
+    const depth = depthOf(entry, path);
+    const located = locate(block, path, entry.resource.values, depth);
+    if (located.kind === "written" || located.kind === "block") return this.endingsOf(entry, block, located.list);
+    const { mode, type, name } = entry.resource;
+    const hint = this.hints?.expression({ module: entry.module.config?.address ?? "", mode, type, name }, path);
+    if (hint !== undefined && hint !== "unwritten")
+      return this.endingsOf(entry, block, [{ expression: hint, rest: [] }]);
+    if (located.kind === "unwritten" || hint === "unwritten") return [];
+    return [
+      {
+        kind: "outside",
+        text: printPath(path),
+        reason: `${printPath(path)} stands in a dynamic block, whose expressions a plan does not hold (see --source)`,
+      },
+    ];
+  }
+
+  /** Value that a reference has where it is written in the resource's module, if it is known. */
+  lookup(entry: Entry, reference: string): Value | undefined {
+    const scope = this.resolver.scopeOf(entry, blockOf(entry));
+    const [only, ...more] = this.resolver.endings(scope, { references: [reference] }, []);
+    if (only === undefined || more.length > 0) return undefined;
+    if (only.kind === "value") return only.value;
+    return only.kind === "resource" ? valueAt(only.entry.resource.values, only.path) : undefined;
+  }
+
+  private endingsOf(entry: Entry, block: RawConfigResource, list: readonly Written[]): readonly Ending[] {
+    const scope = this.resolver.scopeOf(entry, block);
+    return list.flatMap(({ expression, rest }) => this.resolver.endings(scope, expression, rest));
+  }
+
+  /** A collection refers to all that it holds. */
+  private all(entry: Entry, value: Value | undefined, endings: readonly Ending[]): readonly Aim[] {
+    const out: Aim[] = candidates(endings).map(({ entry: found, path }) => ({
+      kind: "resource",
+      entry: found,
+      path,
+      literal: false,
+    }));
+    const named = new Set(out.flatMap((aim) => (aim.kind === "resource" ? this.literals.of(aim.entry.resource) : [])));
+    const constants = endings.flatMap((ending) => (ending.kind === "value" ? textsIn(ending.value) : []));
+    const texts = isMap(value) ? Object.values(value).flatMap(textsIn) : textsIn(value);
+    for (const text of new Set([...texts, ...(value === undefined ? constants : [])]))
+      if (!named.has(text)) out.push(...this.literal(entry, text));
+    for (const ending of endings) if (ending.kind === "outside") out.push(ending);
+    return out;
+  }
+
+  private known(entry: Entry, value: string, endings: readonly Ending[]): readonly Aim[] {
+    const found = candidates(endings);
+    const [only] = found;
+    if (only === undefined || endings.some((ending) => ending.kind === "value" && ending.value === value))
+      return this.literal(entry, value);
+    if (found.length === 1) return [{ kind: "resource", ...only, literal: false }];
+    const named = new Set(this.literals.find(value, entry.resource));
+    const both = found.filter(
+      (candidate) => named.has(candidate.entry) || valueAt(candidate.entry.resource.values, candidate.path) === value,
+    );
+    const [one] = both;
+    if (both.length === 1 && one !== undefined) return [{ kind: "resource", ...one, literal: false }];
+    return [ambiguous(endings, both.length === 0 ? found : both)];
+  }
+
+  private unknown(endings: readonly Ending[]): readonly Aim[] {
+    const found = candidates(endings);
+    // Only something unknown makes the whole unknown: what is known beside it is a condition or a prefix.
+    const open = found.filter(({ entry, path }) => path.length === 0 || isUnknown(entry, path));
+    const left = open.length > 0 ? open : found;
+    const [only] = left;
+    const outside = endings.filter((ending) => ending.kind === "outside");
+    if (only === undefined) return outside;
+    if (left.length > 1) return [ambiguous(endings, left)];
+    const [doubt] = outside;
+    if (doubt === undefined || isCondition(doubt.text)) return [{ kind: "resource", ...only, literal: false }];
+    return [
+      {
+        kind: "ambiguous",
+        text: doubt.text,
+        entries: [only.entry],
+        path: only.path,
+        literal: false,
+        reason: doubt.reason,
+      },
+    ];
+  }
+
+  private literal(entry: Entry, text: string): readonly Aim[] {
+    const found = this.literals.find(text, entry.resource);
+    const [only] = found;
+    if (only === undefined) return text === "" ? [] : [{ kind: "value", value: text }];
+    if (found.length === 1) return [{ kind: "resource", entry: only, path: [], literal: true }];
+    return [
+      {
+        kind: "ambiguous",
+        text,
+        entries: found,
+        path: [],
+        literal: true,
+        reason: `${found.length} resources go by the name ${text}`,
+      },
+    ];
+  }
+}
+
+/** In the words of the contract. */
+export function toTarget(aim: Aim): Target {
+  switch (aim.kind) {
+    case "resource":
+      return { kind: "resource", resource: aim.entry.resource, attribute: printPath(aim.path) };
+    case "ambiguous":
+      return {
+        kind: "ambiguous",
+        text: aim.text,
+        candidates: aim.entries.map((entry) => entry.resource),
+        reason: aim.reason,
+      };
+    default:
+      return aim;
+  }
+}
+
+/** Resources among the endings, each place once. */
+function candidates(endings: readonly Ending[]): readonly Candidate[] {
+  const out = new Map<string, Candidate>();
+  for (const ending of endings) {
+    if (ending.kind !== "resource" && ending.kind !== "many") continue;
+    for (const entry of ending.kind === "resource" ? [ending.entry] : ending.entries)
+      out.set(`${entry.resource.address} ${printPath(ending.path)}`, { entry, path: ending.path });
+  }
+  return [...out.values()];
+}
+
+function ambiguous(endings: readonly Ending[], found: readonly Candidate[]): Aim {
+  const many = endings.find((ending) => ending.kind === "many");
+  const entries = [...new Set(found.map(({ entry }) => entry))];
+  const text = many?.text ?? entries.map(({ resource }) => resource.address).join(", ");
+  const reason = many?.reason ?? "one expression names several resources";
+  return { kind: "ambiguous", text, entries, path: found[0]?.path ?? [], literal: false, reason };
+}
+
+/** Locals that by their name switch something on or off: they decide whether, not what. */
+const isCondition = (text: string): boolean =>
+  /^local\.(?:(?:create|enable|is|has|use|should|attach|manage)(?:d|_\w+)?|\w+_enabled)$/.test(text);
+
+/** Number of leading steps of a path that the plan shows. */
+function depthOf(entry: Entry, path: Path): number {
+  let mask = entry.unknown;
+  for (let depth = 0; depth < path.length; depth++) {
+    if (mask === true) return depth;
+    mask = valueAt(mask, path.slice(depth, depth + 1));
+  }
+  return path.length;
+}

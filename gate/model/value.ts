@@ -1,0 +1,34 @@
+// Values of a plan, looked into.
+
+import type { JsonObject } from "../plan/types.ts";
+import type { Path, Value } from "./types.ts";
+
+export const isMap = (value: Value | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
+
+/** Value at a path, `undefined` where there is none. */
+export function valueAt(value: Value | undefined, path: Path): Value | undefined {
+  let here = value;
+  for (const step of path) {
+    if (isList(here)) here = typeof step === "number" ? here[step] : undefined;
+    else if (isMap(here)) here = Object.hasOwn(here, step) ? here[step] : undefined;
+    else return undefined;
+  }
+  return here;
+}
+
+/** The same in something of which nothing is known yet. */
+export function at(value: unknown, path: Path): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = Reflect.get(here, step);
+  }
+  return here;
+}
+
+/** Whether a value says nothing: null, empty text, list or map. */
+export const isEmpty = (value: Value): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
