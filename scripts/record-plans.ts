@@ -1,6 +1,8 @@
 // Records the plans of the examples and tests with the real provider, without network.
-// usage: record-plans.ts [--check | --state] [WORD…]   --check records afresh and compares; --state first makes the state
-// of the brownfield estate again, with moto; a WORD chooses the outputs that contain it
+// usage: record-plans.ts [--check] [--state] [--require] [WORD…]   a WORD chooses the outputs that contain it
+//   --check    records afresh into a temporary folder, compares, and fails on a difference
+//   --state    first makes the state of the brownfield estate again, with moto
+//   --require  fails, rather than skips, where Terraform or the provider is missing
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -71,4 +73,5 @@ if (terraform.ready) {
   await main(terraform, scratch).finally(() => rmSync(scratch, { recursive: true, force: true }));
 } else {
   console.log(`skipped: no plan recorded, ${terraform.reason}`);
+  if (words.includes("--require")) process.exitCode = 1;
 }
