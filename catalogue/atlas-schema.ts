@@ -107,8 +107,8 @@ export type Probe =
     }
   /** Names the slot where a type has several keys or logs: shown before the path. */
   | { slot: string; probe: Probe }
-  /** Always so, and why. */
-  | { fixed: string; why: string }
+  /** Always so, and why; `value` is the fact's number, where it has one. */
+  | { fixed: string; why: string; value?: number | undefined }
   /** Worked out by code: the name of a function in `gate/facts/computed/`. */
   | { compute: string; attribute?: string | undefined };
 
@@ -159,7 +159,7 @@ export const probeSchema: z.ZodType<Probe> = z.lazy(() =>
       beyond: probeSchema.optional(),
     }),
     z.strictObject({ slot: z.string(), probe: probeSchema }),
-    z.strictObject({ fixed: state, why: z.string() }),
+    z.strictObject({ fixed: state, why: z.string(), value: z.number().optional() }),
     z.strictObject({ compute: z.string(), attribute: z.string().optional() }),
   ]),
 );

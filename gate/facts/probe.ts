@@ -44,7 +44,9 @@ export function compileProbe(fact: string, probe: Probe): Reader {
       return found && { ...found, found: `${probe.slot}: ${found.found}` };
     };
   }
-  return () => ({ judged: { state: probe.fixed }, found: probe.why, path: "" });
+  const name = probe.value === undefined ? undefined : valueName(fact);
+  const judged = { state: probe.fixed, ...(name !== undefined && probe.value !== undefined && { [name]: probe.value }) };
+  return () => ({ judged, found: probe.why, path: "" });
 }
 
 /** The best or worst of several facts; those that do not exist do not count. Numbers decide between equal states. */
