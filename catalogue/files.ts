@@ -1,19 +1,29 @@
 // Where the data lies that is read at run time: in the sources, or beside the bundled command.
 
+import { readFileSync } from "node:fs";
+
 declare const PHIWARD_BUNDLED: boolean | undefined;
 
-const root =
-  typeof PHIWARD_BUNDLED === "undefined" ? new URL("../", import.meta.url) : new URL("./data/", import.meta.url);
+const bundled = typeof PHIWARD_BUNDLED !== "undefined";
+const root = bundled ? new URL("./data/", import.meta.url) : new URL("../", import.meta.url);
 
-/** Files that the build copies beside the bundles, relative to the repository. */
-export const dataFiles = [
+/** YAML files; the build puts them beside the bundles as JSON, because parsing YAML would cost half of every start. */
+export const yamlFiles = [
   "catalogue/profiles/hipaa.yaml",
   "catalogue/profiles/nprm-2025.yaml",
   "catalogue/safeguards.yaml",
-  "policies/bundle/controls.json",
-  "policies/bundle/policy.wasm",
 ] as const;
-export type DataFile = (typeof dataFiles)[number];
+/** Files that the build copies beside the bundles as they are. */
+export const binaryFiles = ["policies/bundle/controls.json", "policies/bundle/policy.wasm"] as const;
+export type YamlFile = (typeof yamlFiles)[number];
+export type BinaryFile = (typeof binaryFiles)[number];
 
-/** URL of a data file. */
-export const dataFile = (path: DataFile): URL => new URL(path, root);
+/** Bytes of a data file. */
+export const readBinary = (file: BinaryFile): Buffer => readFileSync(new URL(file, root));
+
+/** What `parse` makes of a YAML file's text; in the bundle, what it made of it when the bundle was built. */
+export function readYamlData<T>(file: YamlFile, parse: (text: string) => T): T {
+  if (!bundled) return parse(readFileSync(new URL(file, root), "utf8"));
+  const data: T = JSON.parse(readFileSync(new URL(`${file}.json`, root), "utf8"));
+  return data;
+}

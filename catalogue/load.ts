@@ -1,9 +1,8 @@
 // The catalogue as the gate and the reports use it: controls and safeguards, indexed.
 
-import { readFileSync } from "node:fs";
-import { dataFile } from "./files.ts";
+import { readBinary, readYamlData } from "./files.ts";
 import atlas from "./generated/atlas.json" with { type: "json" };
-import { loadSafeguards } from "./safeguards.ts";
+import { parseSafeguards } from "./safeguards.ts";
 import type { Control, Safeguard } from "./types.ts";
 
 export interface Catalogue {
@@ -23,8 +22,8 @@ let loaded: Catalogue | undefined;
 /** The catalogue of this version; read once. */
 export function loadCatalogue(): Catalogue {
   loaded ??= buildCatalogue(
-    JSON.parse(readFileSync(dataFile("policies/bundle/controls.json"), "utf8")),
-    loadSafeguards(dataFile("catalogue/safeguards.yaml")),
+    JSON.parse(readBinary("policies/bundle/controls.json").toString("utf8")),
+    readYamlData("catalogue/safeguards.yaml", parseSafeguards),
   );
   return loaded;
 }

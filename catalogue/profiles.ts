@@ -1,9 +1,8 @@
 // Profiles: the numbers that controls are judged with, each with its source, and which exceptions the rule leaves room for.
 
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { type DataFile, dataFile, dataFiles } from "./files.ts";
+import { readYamlData, type YamlFile, yamlFiles } from "./files.ts";
 import type { ExceptionKind, Profile } from "./types.ts";
 
 const value = z.union([z.number(), z.array(z.number())]);
@@ -43,12 +42,17 @@ export interface ProfileSource extends Profile {
 }
 
 const folder = "catalogue/profiles/";
-const isProfile = (file: DataFile): boolean => file.startsWith(folder);
 
 /** Ids of all profiles. */
-export const profileIds: readonly string[] = dataFiles
-  .filter(isProfile)
+export const profileIds: readonly string[] = yamlFiles
+  .filter((file) => file.startsWith(folder))
   .map((file) => file.slice(folder.length, -".yaml".length));
+
+/** The file of a profile. */
+const fileOf = (id: string): YamlFile | undefined => yamlFiles.find((file) => file === `${folder}${id}.yaml`);
+
+/** Reads the text of a profile. */
+export const parseProfile = (text: string): z.infer<typeof profileSchema> => profileSchema.parse(parse(text));
 
 const loaded = new Map<string, ProfileSource>();
 
@@ -56,9 +60,9 @@ const loaded = new Map<string, ProfileSource>();
 export function loadProfile(id: string): ProfileSource | undefined {
   const known = loaded.get(id);
   if (known) return known;
-  const file = dataFiles.find((candidate) => candidate === `${folder}${id}.yaml`);
+  const file = fileOf(id);
   if (!file) return undefined;
-  const data = profileSchema.parse(parse(readFileSync(dataFile(file), "utf8")));
+  const data = readYamlData(file, parseProfile);
   const base = data.base === undefined ? undefined : loadProfile(data.base);
   const definitions = { ...base?.definitions, ...data.parameters };
   const profile: ProfileSource = {

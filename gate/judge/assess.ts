@@ -24,6 +24,8 @@ export interface AssessInput {
   readonly before: ReadonlyMap<string, ResourceFacts>;
   readonly after: ReadonlyMap<string, ResourceFacts>;
   readonly context: Assessment["context"];
+  /** What reading the context had to say. */
+  readonly contextNotes: Assessment["notes"];
   /** The rule in force, with the parameters set by `phiward.yaml`. */
   readonly profile: ProfileSource;
   /** A proposed rule to judge by beside it. */
@@ -79,7 +81,10 @@ export function assess(input: AssessInput): Assessment {
       dataClass,
       dataClassSource,
     })),
-    notes: notesOf({ ...input, scope: result.scope, contextMissing: result.contextMissing }),
+    notes: [
+      ...notesOf({ ...input, scope: result.scope, contextMissing: result.contextMissing }),
+      ...input.contextNotes,
+    ],
     ...(proposal && {
       proposal: { profile: proposal.id, title: proposal.title, verdicts: readiness(input, proposal, worlds) },
     }),

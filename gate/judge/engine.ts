@@ -1,9 +1,21 @@
 // The policy engine: the wasm bundle in its host. Whatever goes wrong in here is an engine fault, never a pass.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { dataFile } from "../../catalogue/files.ts";
+import { type BinaryFile, readBinary } from "../../catalogue/files.ts";
+import type { Profile } from "../../catalogue/types.ts";
 import { PhiwardError } from "../error.ts";
+import type { DataClass, Judged } from "../facts/types.ts";
+
+/** A shard as policies read it. */
+export interface PolicyInput {
+  readonly resources: readonly {
+    readonly address: string;
+    readonly data_class: DataClass;
+    readonly facts: { readonly [fact: string]: Judged | DataClass };
+  }[];
+  /** Parameters of the profile. */
+  readonly profile: Profile["parameters"];
+}
 
 /** Evaluates one entrypoint on one input. */
 export interface Engine {
@@ -11,7 +23,7 @@ export interface Engine {
   readonly digest: string;
   readonly entrypoints: ReadonlySet<string>;
   /** @throws {PhiwardError} `ENGINE_FAULT` */
-  evaluate(entrypoint: string, input: unknown): unknown;
+  evaluate(entrypoint: string, input: PolicyInput): unknown;
 }
 
 declare const PHIWARD_BUNDLE_DIGEST: string | undefined;
@@ -30,9 +42,9 @@ function thrown(error: unknown): string {
   return String(error);
 }
 
-function read(file: "policies/bundle/policy.wasm" | "policies/bundle/controls.json"): Buffer {
+function read(file: BinaryFile): Buffer {
   try {
-    return readFileSync(dataFile(file));
+    return readBinary(file);
   } catch (error) {
     throw engineFault(`${file} cannot be read (${thrown(error)})`);
   }

@@ -5,7 +5,7 @@ import type { Control, Profile } from "../../catalogue/types.ts";
 import type { DataClass, Judged, ResourceFacts } from "../facts/types.ts";
 import { CANARY, worstOf } from "./canary.ts";
 import { type Outcome, readAnswer } from "./contract.ts";
-import { type Engine, engineFault } from "./engine.ts";
+import { type Engine, engineFault, type PolicyInput } from "./engine.ts";
 
 /** What is judged once for all resources that look the same. */
 interface Question {
@@ -115,6 +115,11 @@ function answer(
 }
 
 /** One resource as policies read it. */
-export function inputOf(address: string, fact: string, judged: Judged, dataClass: DataClass) {
+function inputOf(
+  address: string,
+  fact: string,
+  judged: Judged,
+  dataClass: DataClass,
+): PolicyInput["resources"][number] {
   return { address, data_class: dataClass, facts: { data_class: dataClass, [fact]: judged } };
 }

@@ -1,0 +1,62 @@
+// What --context brings: other stacks' plans and states, and stated facts.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseStatedFacts } from "../registers/stated-facts.ts";
+import type { Assessment, Note } from "./assessment.ts";
+import { PhiwardError } from "./error.ts";
+import type { StatedFact } from "./facts/compute.ts";
+import { readPlan } from "./plan/read.ts";
+import type { RawPlan } from "./plan/types.ts";
+
+export interface Context {
+  readonly files: Assessment["context"];
+  readonly plans: readonly RawPlan[];
+  readonly stated: readonly StatedFact[];
+  /** Statements that no longer hold. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Reads context files: YAML holds stated facts, everything else is a plan or a state.
+ *
+ * @throws {PhiwardError} `CONTEXT_INVALID`, or as the plan reader does
+ */
+export async function loadContext(names: readonly string[], cwd: string, clock: Date): Promise<Context> {
+  const files: { file: string; digest: string }[] = [];
+  const plans: RawPlan[] = [];
+  const stated: StatedFact[] = [];
+  const notes: Note[] = [];
+  const today = clock.toISOString().slice(0, 10);
+  for (const name of names) {
+    if (!/\.ya?ml$/i.test(name)) {
+      const raw = await readPlan(name === "-" ? name : resolve(cwd, name));
+      plans.push({ ...raw, header: { ...raw.header, file: name } });
+      files.push({ file: name, digest: raw.header.digest });
+      continue;
+    }
+    const text = readText(name, cwd);
+    files.push({ file: name, digest: `sha256:${createHash("sha256").update(text).digest("hex")}` });
+    for (const { address, fact, state, days, owner, evidence, until, place } of parseStatedFacts(text, name)) {
+      if (until < today)
+        notes.push({
+          code: "STATEMENT_EXPIRED",
+          message: `the statement of ${owner} on ${fact} of ${address} (${place}) ended on ${until} and counts no more`,
+        });
+      else stated.push({ address, fact, judged: { state, ...(days !== undefined && { days }) }, owner, evidence });
+    }
+  }
+  return { files, plans, stated, notes };
+}
+
+function readText(name: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, name), "utf8");
+  } catch (error) {
+    throw new PhiwardError(
+      "CONTEXT_INVALID",
+      `${name}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
