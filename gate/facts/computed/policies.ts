@@ -1,0 +1,157 @@
+// Facts read from policy documents: who may act, whether TLS is demanded, who may assume a role, what ties services down.
+
+import { type PolicyDocument, type Resource, UNKNOWN, type Value, type World } from "../../model/types.ts";
+import { exposure } from "../policy/exposure.ts";
+import { statementsOf } from "../policy/statement.ts";
+import { tlsOnly } from "../policy/transit.ts";
+import { trust, untiedService } from "../policy/trust.ts";
+import { rank } from "../states.ts";
+import type { Fact } from "../types.ts";
+import { bucketOf, writtenFlag } from "./bucket.ts";
+import { documentsAt, type FoundDocument, ownerOf, serviceOfType } from "./documents.ts";
+import { permissionDocument } from "./lambda-permission.ts";
+import type { ComputedFact } from "./types.ts";
+
+/** Reads each document and keeps the worst answer. */
+function worstOf(
+  name: string,
+  documents: readonly FoundDocument[],
+  read: (value: Value, path: string) => Fact,
+  absent: (path: string) => Fact | undefined,
+): Fact | undefined {
+  let worst: Fact | undefined;
+  for (const { path, document } of documents) {
+    const next = answer(document, path, read, absent);
+    if (next && (!worst || rank(name, next.judged.state) > rank(name, worst.judged.state))) worst = next;
+  }
+  return worst;
+}
+
+function answer(
+  document: PolicyDocument,
+  path: string,
+  read: (value: Value, path: string) => Fact,
+  absent: (path: string) => Fact | undefined,
+): Fact | undefined {
+  switch (document.state) {
+    case "known":
+      return read(document.value, path);
+    case "absent":
+      return absent(path);
+    case "unknown":
+      return { judged: { state: "unknown" }, found: "known after apply", path, cause: document.cause };
+    case "invalid":
+      return { judged: { state: "unknown" }, found: "no JSON", path, cause: document.cause };
+  }
+}
+
+function documentsOf(world: World, resource: Resource, attribute: string | undefined): readonly FoundDocument[] {
+  if (resource.type === "aws_lambda_permission")
+    return [{ path: "principal", document: permissionDocument(world, resource) }];
+  return documentsAt(world, resource, attribute ?? "policy");
+}
+
+/** Who may act under the document. On S3 a public policy counts as private where `restrict_public_buckets` disarms it (reading 12). */
+export const policyExposure: ComputedFact = ({ world, resource, attribute }) => {
+  const owner = ownerOf(world, resource);
+  const fact = worstOf(
+    "policy_exposure",
+    documentsOf(world, resource, attribute),
+    (value, path) => {
+      const { state, outside, found, path: at, cause } = exposure(value, { ...owner, attribute: path });
+      return {
+        judged: { state, outside, any_action: allowsEveryAction(value, owner.service) },
+        found,
+        path: resource.type === "aws_lambda_permission" ? "principal" : at,
+        ...(cause === undefined ? {} : { cause }),
+      };
+    },
+    (path) => ({ judged: { state: "none", outside: "no", any_action: false }, found: "no policy", path }),
+  );
+  if (!fact || !/^aws_s3_bucket(_policy)?$/.test(resource.type)) return fact;
+  return restricted(world, resource, fact);
+};
+
+/** True where an Allow takes every action of the service. */
+const allowsEveryAction = (value: Value, service: string | undefined): boolean =>
+  statementsOf(value).some(
+    ({ effect, opaque, actions }) =>
+      effect === "allow" &&
+      !opaque &&
+      (actions.except ||
+        actions.values.some(
+          (action) => /^[*:]+$/.test(action) || (service !== undefined && new RegExp(`^${service}:\\*+$`).test(action)),
+        )),
+  );
+
+function restricted(world: World, resource: Resource, fact: Fact): Fact {
+  const { state } = fact.judged;
+  if (state !== "public" && state !== "unknown") return fact;
+  const flag = writtenFlag(world, bucketOf(world, resource), "restrict_public_buckets");
+  if (flag?.state === "on") {
+    const { cause: _cause, ...rest } = fact;
+    return {
+      ...rest,
+      judged: {
+        ...fact.judged,
+        state: state === "public" ? "private" : "cross-account",
+        outside: state === "public" ? "no" : "unknown",
+      },
+      found: `${fact.found}, restricted to the account by ${flag.address ?? "its public access block"}`,
+    };
+  }
+  if (flag?.state === "unknown" && state === "public")
+    return {
+      ...fact,
+      judged: { ...fact.judged, state: "unknown" },
+      cause: flag.cause ?? "restrict_public_buckets is known only after apply",
+    };
+  return fact;
+}
+
+/** Whether the document refuses connections without TLS. */
+export const tlsPolicy: ComputedFact = ({ world, resource, attribute }) => {
+  const service = serviceOfType(resource.type) ?? "*";
+  return worstOf(
+    "transit",
+    documentsOf(world, resource, attribute),
+    (value, path) => {
+      const { state, found, path: at, cause } = tlsOnly(value, service, path);
+      return { judged: { state }, found, path: at, ...(cause === undefined ? {} : { cause }) };
+    },
+    (path) => ({ judged: { state: "off" }, found: "no policy", path }),
+  );
+};
+
+/** Who may assume the role. */
+export const trustFact: ComputedFact = ({ world, resource, attribute }) =>
+  worstOf(
+    "trust",
+    documentsAt(world, resource, attribute ?? "assume_role_policy"),
+    (value, path) => {
+      const { state, found, path: at, cause } = trust(value, { ...ownerOf(world, resource), attribute: path });
+      return { judged: { state }, found, path: at, ...(cause === undefined ? {} : { cause }) };
+    },
+    () => undefined,
+  );
+
+/** Whether every service that the document lets in is tied to a source account or ARN; does not exist where it lets none in. */
+export const serviceSource: ComputedFact = ({ world, resource, attribute }) => {
+  for (const { path, document } of documentsOf(world, resource, attribute)) {
+    if (document.state !== "known") continue;
+    const untied = untiedService(document.value, path);
+    const at = (inner: string): string => (resource.type === "aws_lambda_permission" ? "source_arn" : inner);
+    if (untied)
+      return {
+        judged: { state: "untied" },
+        found: `${untied.service.replaceAll(UNKNOWN, "a service")} without a source account or ARN`,
+        path: at(untied.path),
+      };
+    const services = statementsOf(document.value).some(
+      ({ effect, principals }) =>
+        effect === "allow" && principals?.list.some(({ kind }) => kind === "service") === true,
+    );
+    if (services) return { judged: { state: "tied" }, found: "a source account or ARN", path: at(path) };
+  }
+  return undefined;
+};
