@@ -1,0 +1,71 @@
+// Digests the AWS provider's schema: every resource type, every attribute path, and its type.
+// usage: provider-schema.ts SCHEMA.json    SCHEMA.json is what `terraform providers schema -json` prints
+// Writes catalogue/generated/provider-schema.json.gz: {provider, version, types: {TYPE: {ATTRIBUTE: "string"}}}. What has parts of
+// its own, a block or an object, is a table of them; lists and sets of such are not told apart from one.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { z } from "zod";
+import { PROVIDER_VERSION } from "./terraform.ts";
+
+const PROVIDER = "registry.terraform.io/hashicorp/aws";
+/** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
+const GZIP_SYSTEM = 9;
+
+/** `"string"`, `["set", "string"]` or `["object", {name: type}]`. */
+type AttributeType = string | readonly ["list" | "set" | "map", AttributeType] | readonly ["object", Parts];
+interface Parts {
+  readonly [name: string]: AttributeType;
+}
+const attributeTypeSchema: z.ZodType<AttributeType> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.tuple([z.enum(["list", "set", "map"]), attributeTypeSchema]),
+    z.tuple([z.literal("object"), z.record(z.string(), attributeTypeSchema)]),
+  ]),
+);
+
+interface Block {
+  readonly attributes?: Readonly<Record<string, { readonly type: AttributeType }>> | undefined;
+  readonly block_types?: Readonly<Record<string, { readonly block: Block }>> | undefined;
+}
+const blockSchema: z.ZodType<Block> = z.lazy(() =>
+  z.object({
+    attributes: z.record(z.string(), z.object({ type: attributeTypeSchema })).optional(),
+    block_types: z.record(z.string(), z.object({ block: blockSchema })).optional(),
+  }),
+);
+const fileSchema = z.object({
+  provider_schemas: z.object({
+    [PROVIDER]: z.object({ resource_schemas: z.record(z.string(), z.object({ block: blockSchema })) }),
+  }),
+});
+
+type Digest = string | { readonly [name: string]: Digest };
+
+function digestType(type: AttributeType): Digest {
+  if (typeof type === "string") return type;
+  if (type[0] === "object") return sorted(Object.entries(type[1]).map(([name, part]) => [name, digestType(part)]));
+  const inner = digestType(type[1]);
+  return typeof inner === "string" ? `${type[0]}(${inner})` : inner;
+}
+
+function digestBlock({ attributes = {}, block_types: blocks = {} }: Block): Digest {
+  return sorted([
+    ...Object.entries(attributes).map(([name, { type }]): [string, Digest] => [name, digestType(type)]),
+    ...Object.entries(blocks).map(([name, { block }]): [string, Digest] => [name, digestBlock(block)]),
+  ]);
+}
+
+const sorted = (entries: readonly [string, Digest][]): Digest =>
+  Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+const [file] = process.argv.slice(2);
+if (file === undefined) throw new Error("usage: provider-schema.ts SCHEMA.json");
+const { resource_schemas: schemas } = fileSchema.parse(JSON.parse(readFileSync(file, "utf8"))).provider_schemas[
+  PROVIDER
+];
+const types = sorted(Object.entries(schemas).map(([type, { block }]) => [type, digestBlock(block)]));
+const zipped = gzipSync(`${JSON.stringify({ provider: PROVIDER, version: PROVIDER_VERSION, types })}\n`, { level: 9 });
+zipped[GZIP_SYSTEM] = 255;
+writeFileSync(new URL("../catalogue/generated/provider-schema.json.gz", import.meta.url), zipped);
