@@ -269,6 +269,7 @@ function follow(fact: string, probe: Extract<Probe, { follow: string }>): Reader
     const certain = ends.some((target) => target.kind === "resource" && probe.types.includes(target.resource.type));
     const facts = named.map((other) => at(read(world, other, depth + 1), other));
     const first = facts[0];
+    if (certain && named.length > 0 && facts.every((other) => other === undefined)) return undefined;
     if (first && certain) return pick(fact, "worst", facts);
     if (first && facts.every((other) => other && JSON.stringify(other.judged) === JSON.stringify(first.judged)))
       return first;
