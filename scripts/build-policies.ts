@@ -9,8 +9,8 @@ import { renderCapabilities } from "./policies/capabilities.ts";
 import { compile } from "./policies/compile.ts";
 import { inspectControls } from "./policies/controls.ts";
 import { byFact, renderEntrypoint } from "./policies/gate.ts";
-import { policies } from "./policies/opa.ts";
 import { renderPage } from "./policies/page.ts";
+import { readRego } from "./policies/sources.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Folders that hold nothing but generated files: what is no longer generated is removed. */
@@ -33,13 +33,9 @@ export function build(): ReadonlyMap<string, string | Buffer> {
   return outputs;
 }
 
-/** Rego that goes into the wasm, by path below `policies/`: controls and helpers without their tests, and the entrypoints just made. */
+/** Rego that goes into the wasm: what people wrote, and the entrypoints just made. */
 function regoSources(outputs: ReadonlyMap<string, string | Buffer>): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
-  for (const folder of ["controls", "lib"])
-    for (const file of readdirSync(join(policies, folder), { recursive: true, encoding: "utf8" }).sort())
-      if (file.endsWith(".rego") && !file.endsWith("_test.rego") && !file.startsWith("testing"))
-        sources.set(`${folder}/${file}`, readFileSync(join(policies, folder, file), "utf8"));
+  const sources = new Map(readRego(["controls", "lib"]));
   for (const [path, text] of outputs)
     if (typeof text === "string" && path.endsWith(".rego")) sources.set(path.replace(/^policies\//, ""), text);
   return sources;

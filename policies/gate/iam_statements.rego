@@ -3,5 +3,13 @@ package gate
 
 iam_statements := {
 	"access.bounded_permissions": {"applies": data.hipaa.controls.access.bounded_permissions.applies, "status": data.hipaa.controls.access.bounded_permissions.status},
+	"access.credentials_exposure": {"applies": data.hipaa.controls.access.credentials_exposure.applies, "status": data.hipaa.controls.access.credentials_exposure.status},
+	"access.data_access": {"applies": data.hipaa.controls.access.data_access.applies, "status": data.hipaa.controls.access.data_access.status},
 	"access.limited_administration": {"applies": data.hipaa.controls.access.limited_administration.applies, "status": data.hipaa.controls.access.limited_administration.status},
+	"access.permissions_management": {"applies": data.hipaa.controls.access.permissions_management.applies, "status": data.hipaa.controls.access.permissions_management.status},
+	"access.privilege_escalation": {"applies": data.hipaa.controls.access.privilege_escalation.applies, "status": data.hipaa.controls.access.privilege_escalation.status},
+	"access.role_assumption": {"applies": data.hipaa.controls.access.role_assumption.applies, "status": data.hipaa.controls.access.role_assumption.status},
+	"access.wildcard_action": {"applies": data.hipaa.controls.access.wildcard_action.applies, "status": data.hipaa.controls.access.wildcard_action.status},
+	"access.wildcard_resource": {"applies": data.hipaa.controls.access.wildcard_resource.applies, "status": data.hipaa.controls.access.wildcard_resource.status},
+	"access.write_access": {"applies": data.hipaa.controls.access.write_access.applies, "status": data.hipaa.controls.access.write_access.status},
 }

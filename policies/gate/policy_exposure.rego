@@ -2,5 +2,6 @@
 package gate
 
 policy_exposure := {
+	"access.policy_actions": {"applies": data.hipaa.controls.access.policy_actions.applies, "status": data.hipaa.controls.access.policy_actions.status},
 	"exposure.public_policy": {"applies": data.hipaa.controls.exposure.public_policy.applies, "status": data.hipaa.controls.exposure.public_policy.status},
 }

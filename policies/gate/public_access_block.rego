@@ -2,5 +2,9 @@
 package gate
 
 public_access_block := {
+	"exposure.block_public_acls": {"applies": data.hipaa.controls.exposure.block_public_acls.applies, "status": data.hipaa.controls.exposure.block_public_acls.status},
+	"exposure.block_public_policy": {"applies": data.hipaa.controls.exposure.block_public_policy.applies, "status": data.hipaa.controls.exposure.block_public_policy.status},
+	"exposure.ignore_public_acls": {"applies": data.hipaa.controls.exposure.ignore_public_acls.applies, "status": data.hipaa.controls.exposure.ignore_public_acls.status},
 	"exposure.public_access_block": {"applies": data.hipaa.controls.exposure.public_access_block.applies, "status": data.hipaa.controls.exposure.public_access_block.status},
+	"exposure.restrict_public_buckets": {"applies": data.hipaa.controls.exposure.restrict_public_buckets.applies, "status": data.hipaa.controls.exposure.restrict_public_buckets.status},
 }

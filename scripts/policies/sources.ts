@@ -1,6 +1,6 @@
 // Finds the controls and parses each: its annotations and its syntax tree.
 
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { PhiwardError } from "../../gate/error.ts";
 import { opa, policies } from "./opa.ts";
@@ -44,6 +44,16 @@ export function findSources(): readonly Source[] {
       return { id: `${family}.${property}`, family, property, file };
     }),
   );
+}
+
+/** Rego without its tests, by path below `policies/`, sorted. */
+export function readRego(roots: readonly string[]): ReadonlyMap<string, string> {
+  const files = roots.flatMap((root) =>
+    readdirSync(policies + root, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".rego") && !file.endsWith("_test.rego"))
+      .map((file) => `${root}/${file}`),
+  );
+  return new Map(files.sort().map((file) => [file, readFileSync(policies + file, "utf8")]));
 }
 
 const node: z.ZodType<Node> = z.lazy(() =>

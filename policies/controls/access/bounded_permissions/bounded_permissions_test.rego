@@ -4,27 +4,58 @@ import data.hipaa.controls.access.bounded_permissions
 import data.hipaa.testing
 
 _judged := {
-	"aws_example.bounded": {"state": "bounded"},
-	"aws_example.broad": {"state": "broad"},
-	"aws_example.full": {"state": "full"},
-	"aws_example.unknown": {"state": "unknown"},
+	"aws_example.bounded": {"state": "bounded", "reasons": []},
+	"aws_example.bare": {"state": "bounded"},
+	"aws_example.broad": {"state": "broad", "reasons": ["service-wide"]},
+	"aws_example.other": {"state": "broad", "reasons": ["data-access"]},
+	"aws_example.both": {"state": "broad", "reasons": ["data-access", "service-wide"]},
+	"aws_example.no_reason": {"state": "broad", "reasons": []},
+	"aws_example.no_reasons": {"state": "broad"},
+	"aws_example.full": {"state": "full", "reasons": ["full-access", "service-wide"]},
+	"aws_example.unknown": {"state": "unknown", "reasons": []},
 }
 
 test_each_state_has_its_status if {
 	plan := testing.plan("iam_statements", "ephi", _judged)
-	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad"} with input as plan
+	bounded_permissions.applies == {
+		"aws_example.bounded",
+		"aws_example.bare",
+		"aws_example.broad",
+		"aws_example.other",
+		"aws_example.both",
+		"aws_example.no_reason",
+		"aws_example.no_reasons",
+	} with input as plan
 	bounded_permissions.status == {
 		"aws_example.bounded": "pass",
+		"aws_example.bare": "pass",
 		"aws_example.broad": "fail",
+		"aws_example.other": "pass",
+		"aws_example.both": "fail",
+		"aws_example.no_reason": "fail",
+		"aws_example.no_reasons": "fail",
 	} with input as plan
 }
 
 test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("iam_statements", "none", _judged)
-	bounded_permissions.applies == {"aws_example.bounded", "aws_example.broad"} with input as plan
+	bounded_permissions.applies == {
+		"aws_example.bounded",
+		"aws_example.bare",
+		"aws_example.broad",
+		"aws_example.other",
+		"aws_example.both",
+		"aws_example.no_reason",
+		"aws_example.no_reasons",
+	} with input as plan
 	bounded_permissions.status == {
 		"aws_example.bounded": "pass",
+		"aws_example.bare": "pass",
 		"aws_example.broad": "fail",
+		"aws_example.other": "pass",
+		"aws_example.both": "fail",
+		"aws_example.no_reason": "fail",
+		"aws_example.no_reasons": "fail",
 	} with input as plan
 }
 

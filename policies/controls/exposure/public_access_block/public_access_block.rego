@@ -8,15 +8,17 @@
 #   severity: high
 #   supports: ["164.312(a)(1)", "164.308(a)(3)(i)"]
 #   judges: public_access_block
-#   expected: all four settings on
+#   expected: public access blocked, all settings on
 #   exception: [alternative-means, remediation]
 #   remedy:
-#     terraform: add an aws_s3_bucket_public_access_block with all four settings true
+#     terraform: add an aws_s3_bucket_public_access_block with all four settings true, or switch on the block of the service
 package hipaa.controls.exposure.public_access_block
 
+# Where only some settings are on, each has a control of its own.
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_access_block
+	not _partly(resource.facts.public_access_block)
 }
 
 status[resource.address] := "pass" if {
@@ -35,4 +37,9 @@ status[resource.address] := "undetermined" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.public_access_block.state == "unknown"
+}
+
+_partly(block) if {
+	block.state == "partial"
+	block.block_public_acls
 }

@@ -4,9 +4,10 @@ import data.hipaa.controls.exposure.public_access_block
 import data.hipaa.testing
 
 _judged := {
-	"aws_example.on": {"state": "on"},
-	"aws_example.partial": {"state": "partial"},
-	"aws_example.off": {"state": "off"},
+	"aws_example.on": {"state": "on", "block_public_acls": "on"},
+	"aws_example.off": {"state": "off", "block_public_acls": "off"},
+	"aws_example.partial": {"state": "partial", "block_public_acls": "off"},
+	"aws_example.partial_as_a_whole": {"state": "partial"},
 	"aws_example.unknown": {"state": "unknown"},
 }
 
@@ -14,14 +15,14 @@ test_each_state_has_its_status if {
 	plan := testing.plan("public_access_block", "ephi", _judged)
 	public_access_block.applies == {
 		"aws_example.on",
-		"aws_example.partial",
 		"aws_example.off",
+		"aws_example.partial_as_a_whole",
 		"aws_example.unknown",
 	} with input as plan
 	public_access_block.status == {
 		"aws_example.on": "pass",
-		"aws_example.partial": "fail",
 		"aws_example.off": "fail",
+		"aws_example.partial_as_a_whole": "fail",
 		"aws_example.unknown": "undetermined",
 	} with input as plan
 }
@@ -30,14 +31,14 @@ test_the_class_of_the_data_does_not_matter if {
 	plan := testing.plan("public_access_block", "none", _judged)
 	public_access_block.applies == {
 		"aws_example.on",
-		"aws_example.partial",
 		"aws_example.off",
+		"aws_example.partial_as_a_whole",
 		"aws_example.unknown",
 	} with input as plan
 	public_access_block.status == {
 		"aws_example.on": "pass",
-		"aws_example.partial": "fail",
 		"aws_example.off": "fail",
+		"aws_example.partial_as_a_whole": "fail",
 		"aws_example.unknown": "undetermined",
 	} with input as plan
 }

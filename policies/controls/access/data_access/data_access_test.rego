@@ -1,0 +1,58 @@
+package hipaa.controls.access.data_access_test
+
+import data.hipaa.controls.access.data_access
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.bounded": {"state": "bounded", "reasons": []},
+	"aws_example.bare": {"state": "bounded"},
+	"aws_example.broad": {"state": "broad", "reasons": ["data-access"]},
+	"aws_example.other": {"state": "broad", "reasons": ["any-role"]},
+	"aws_example.both": {"state": "broad", "reasons": ["any-role", "data-access"]},
+	"aws_example.no_reason": {"state": "broad", "reasons": []},
+	"aws_example.no_reasons": {"state": "broad"},
+	"aws_example.full": {"state": "full", "reasons": ["full-access", "data-access"]},
+	"aws_example.unknown": {"state": "unknown", "reasons": []},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("iam_statements", "ephi", _judged)
+	data_access.applies == {
+		"aws_example.bounded",
+		"aws_example.bare",
+		"aws_example.broad",
+		"aws_example.other",
+		"aws_example.both",
+	} with input as plan
+	data_access.status == {
+		"aws_example.bounded": "pass",
+		"aws_example.bare": "pass",
+		"aws_example.broad": "fail",
+		"aws_example.other": "pass",
+		"aws_example.both": "fail",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("iam_statements", "none", _judged)
+	data_access.applies == {
+		"aws_example.bounded",
+		"aws_example.bare",
+		"aws_example.broad",
+		"aws_example.other",
+		"aws_example.both",
+	} with input as plan
+	data_access.status == {
+		"aws_example.bounded": "pass",
+		"aws_example.bare": "pass",
+		"aws_example.broad": "fail",
+		"aws_example.other": "pass",
+		"aws_example.both": "fail",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	data_access.applies == set() with input as plan
+	data_access.status == {} with input as plan
+}

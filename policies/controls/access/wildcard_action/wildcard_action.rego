@@ -1,0 +1,50 @@
+# METADATA
+# title: No statement allows every action
+# description: |
+#   An action of * on a resource allows to read it, to change who may read it, and to delete it.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+# custom:
+#   severity: high
+#   supports: ["164.312(a)(1)", "164.308(a)(4)(ii)(B)", "164.308(a)(3)(i)"]
+#   judges: iam_statements
+#   expected: named actions
+#   exception: [alternative-means, remediation]
+#   remedy:
+#     terraform: name the actions that the job needs
+package hipaa.controls.access.wildcard_action
+
+# Full administration is judged by access.limited_administration, as are unknown statements.
+applies contains resource.address if {
+	some resource in input.resources
+	_stated(resource.facts.iam_statements)
+}
+
+status[resource.address] := "pass" if {
+	some resource in input.resources
+	applies[resource.address]
+	resource.facts.iam_statements.state == "bounded"
+}
+
+status[resource.address] := "pass" if {
+	some resource in input.resources
+	applies[resource.address]
+	resource.facts.iam_statements.state == "broad"
+	count(resource.facts.iam_statements.reasons) > 0
+	not "wildcard-action" in resource.facts.iam_statements.reasons
+}
+
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	applies[resource.address]
+	resource.facts.iam_statements.state == "broad"
+	"wildcard-action" in resource.facts.iam_statements.reasons
+}
+
+_stated(statements) if statements.state == "bounded"
+
+# A broad policy without reasons is judged by access.bounded_permissions.
+_stated(statements) if {
+	statements.state == "broad"
+	count(statements.reasons) > 0
+}
