@@ -11,6 +11,7 @@ import { parseProfile } from "../catalogue/profiles.ts";
 import { parseSafeguards } from "../catalogue/safeguards.ts";
 import { schemas } from "../cli/schema-list.ts";
 import { bundleDigest } from "../gate/judge/engine.ts";
+import { englishOnly, jsonAsText } from "./build-plugins.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...path: string[]): string => join(root, ...path);
@@ -38,6 +39,7 @@ async function bundle(entry: string, name: string, banner: string): Promise<void
     external: ["@cdktf/hcl2json", "cdktf", "cdktf/*", "constructs", "@cdktf/provider-aws", "@cdktf/provider-aws/*"],
     banner: { js: banner },
     define: { PHIWARD_BUNDLED: "true", PHIWARD_BUNDLE_DIGEST: JSON.stringify(digest) },
+    plugins: [jsonAsText, englishOnly],
     jsx: "automatic",
     jsxImportSource: "preact",
     minifyWhitespace: true,

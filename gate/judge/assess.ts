@@ -3,6 +3,7 @@
 import type { Atlas } from "../../catalogue/atlas-schema.ts";
 import type { Catalogue } from "../../catalogue/load.ts";
 import type { ProfileSource } from "../../catalogue/profiles.ts";
+import type { Control } from "../../catalogue/types.ts";
 import type { ExceptionEntry } from "../../registers/exceptions.ts";
 import type { Assessment, Counts, Enforce, Verdict } from "../assessment.ts";
 import type { DataClassOptions } from "../facts/data-class.ts";
@@ -14,6 +15,7 @@ import { evaluate, type JudgedWorld } from "./evaluate.ts";
 import { type AppliedExceptions, applyExceptions } from "./exceptions.ts";
 import { notesOf } from "./notes.ts";
 import { collect, type Verdicts } from "./verdicts.ts";
+import { expectedText } from "./word.ts";
 
 export interface AssessInput {
   readonly version: string;
@@ -50,7 +52,7 @@ export function assess(input: AssessInput): Assessment {
   const { model, profile, proposal, catalogue, enforce } = input;
   const worlds = judge(input, profile);
   const exceptions = exceptionsFor(input, profile);
-  const result = collect({ model, ...worlds, parameters: profile.parameters, enforce, exceptions });
+  const result = collect({ model, ...worlds, expected: wordingOf(profile), enforce, exceptions });
   const counts = count(result, model, enforce);
   const { file, kind, digest, formatVersion, terraformVersion, complete } = model.header;
   return {
@@ -115,7 +117,7 @@ function readiness(input: AssessInput, proposal: ProfileSource, inForce: ReturnT
   const { verdicts } = collect({
     model: input.model,
     ...worlds,
-    parameters: proposal.parameters,
+    expected: wordingOf(proposal),
     enforce: "observe",
     exceptions: exceptionsFor(input, proposal),
   });
@@ -133,6 +135,19 @@ function exceptionsFor({ exceptions, catalogue, clock }: AssessInput, profile: P
     },
     clock,
   );
+}
+
+/** Expectations of a profile's controls; each is worded once. */
+function wordingOf(profile: ProfileSource): (control: Control) => string {
+  const known = new Map<string, string>();
+  return (control) => {
+    let text = known.get(control.id);
+    if (text === undefined) {
+      text = expectedText(control, profile.parameters);
+      known.set(control.id, text);
+    }
+    return text;
+  };
 }
 
 function numberOf(profile: ProfileSource, name: string): number {

@@ -49,7 +49,7 @@ export function evaluate(
     if (list) list.push(control);
     else byFact.set(control.judges, [control]);
   }
-  const asked = new Map<string, Map<string, Question>>([...byFact.keys()].map((fact) => [fact, new Map()]));
+  const asked = new Map<string, Pool>([...byFact.keys()].map((fact) => [fact, new Pool()]));
   const done = new Map<ReadonlyMap<string, ResourceFacts>, JudgedWorld>();
   const judged = worlds.map((world) => {
     const known = done.get(world);
@@ -59,31 +59,54 @@ export function evaluate(
     done.set(world, judgements);
     return judgements;
   });
-  for (const [fact, questions] of asked)
-    answer(fact, [...questions.values()], engine, byFact.get(fact) ?? [], parameters);
+  for (const [fact, { questions }] of asked) answer(fact, questions, engine, byFact.get(fact) ?? [], parameters);
   return judged;
 }
 
-function ask(resource: ResourceFacts, asked: ReadonlyMap<string, Map<string, Question>>, reuse: boolean): Question[] {
+/** Questions about one fact, found again without building text where the fact is a state alone, as most are. */
+class Pool {
+  readonly questions: Question[] = [];
+  private readonly plain: Readonly<Record<DataClass, Map<string, Question>>> = {
+    ephi: new Map(),
+    "ephi-derived": new Map(),
+    none: new Map(),
+  };
+  private readonly rich = new Map<string, Question>();
+
+  /** The question that these have in common with others before, or a new one. */
+  of(fact: string, judged: Judged, dataClass: DataClass): Question {
+    const alone = isStateAlone(judged);
+    const known = alone ? this.plain[dataClass] : this.rich;
+    const key = alone ? judged.state : `${dataClass} ${JSON.stringify(judged)}`;
+    let question = known.get(key);
+    if (!question) {
+      question = this.add(fact, judged, dataClass);
+      known.set(key, question);
+    }
+    return question;
+  }
+
+  /** A question by itself. */
+  add(fact: string, judged: Judged, dataClass: DataClass): Question {
+    const question = { fact, judged, dataClass, outcomes: [] };
+    this.questions.push(question);
+    return question;
+  }
+}
+
+function isStateAlone(judged: Judged): boolean {
+  for (const name in judged) if (name !== "state") return false;
+  return true;
+}
+
+function ask(resource: ResourceFacts, asked: ReadonlyMap<string, Pool>, reuse: boolean): readonly Question[] {
   const questions: Question[] = [];
   for (const [fact, { judged }] of resource.facts) {
     const pool = asked.get(fact);
-    if (!pool) continue;
-    const key = reuse ? keyOf(judged, resource.dataClass) : String(pool.size);
-    let question = pool.get(key);
-    if (!question) {
-      question = { fact, judged, dataClass: resource.dataClass, outcomes: [] };
-      pool.set(key, question);
-    }
-    questions.push(question);
+    if (pool)
+      questions.push(reuse ? pool.of(fact, judged, resource.dataClass) : pool.add(fact, judged, resource.dataClass));
   }
   return questions;
-}
-
-/** Most facts are a state alone; the text of the others is built only for them. */
-function keyOf(judged: Judged, dataClass: DataClass): string {
-  for (const name in judged) if (name !== "state") return `${dataClass} ${JSON.stringify(judged)}`;
-  return `${dataClass} ${judged.state}`;
 }
 
 function answer(

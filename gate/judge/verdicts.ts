@@ -1,8 +1,8 @@
 // Turns judgements of two worlds into verdicts: what stands after the plan, what the plan mends, what passed.
 
 import { hash } from "node:crypto";
-import type { Profile } from "../../catalogue/types.ts";
-import type { Enforce, Passed, Verdict } from "../assessment.ts";
+import type { Control } from "../../catalogue/types.ts";
+import type { Delta, Enforce, Passed, Verdict } from "../assessment.ts";
 import type { Fact, ResourceFacts } from "../facts/types.ts";
 import type { Model, Resource } from "../model/types.ts";
 import { emptyTally, type Tally } from "./citations.ts";
@@ -10,13 +10,14 @@ import type { Outcome } from "./contract.ts";
 import { deltaOf } from "./delta.ts";
 import type { JudgedWorld, Judgement } from "./evaluate.ts";
 import type { AppliedExceptions } from "./exceptions.ts";
-import { expectedText, message } from "./word.ts";
+import { message } from "./word.ts";
 
 export interface VerdictInput {
   readonly model: Model;
   readonly before: JudgedWorld;
   readonly after: JudgedWorld;
-  readonly parameters: Profile["parameters"];
+  /** What a control expects, with the profile's numbers. */
+  readonly expected: (control: Control) => string;
   readonly enforce: Enforce;
   readonly exceptions: AppliedExceptions;
 }
@@ -117,7 +118,7 @@ function standingVerdict(
   was: Outcome | undefined,
 ): Verdict {
   const { control, status } = outcome;
-  const { resource } = judgement.facts;
+  const { resource, dataClass } = judgement.facts;
   const fact = knownFact(judgement, name);
   const earlier = old && factOf(old, name);
   const delta = deltaOf(
@@ -127,83 +128,58 @@ function standingVerdict(
   );
   const acceptedBy = status === "fail" ? input.exceptions.accept(control.id, resource.address) : undefined;
   const expired = status === "fail" && !acceptedBy ? input.exceptions.expired(control.id, resource.address) : undefined;
-  const weighs = status === "fail" ? !acceptedBy : judgement.facts.dataClass !== "none";
+  const weighs = status === "fail" ? !acceptedBy : dataClass !== "none";
   const enforced = input.enforce === "all" || (input.enforce === "introduced" && delta !== "unchanged");
-  return {
-    ...described(
-      input,
-      judgement,
-      fact,
-      outcome,
-      resource.address,
-      false,
-      expired && `exception ${expired.id} expired on ${expired.until}`,
-    ),
-    delta,
-    blocking: weighs && enforced,
-    ...located(input, resource),
-    ...(acceptedBy && { acceptedBy }),
-    ...(fact.basis !== undefined && { basis: fact.basis }),
-  };
+  const verdict = draft(input, judgement, fact, outcome, resource, delta);
+  verdict.blocking = weighs && enforced;
+  if (acceptedBy) verdict.acceptedBy = acceptedBy;
+  if (expired) verdict.message += `; exception ${expired.id} expired on ${expired.until}`;
+  return verdict;
 }
 
 function fixed(input: VerdictInput, old: Judgement, name: string, was: Outcome, now: Resource): Verdict {
-  const fact = knownFact(old, name);
-  return {
-    ...described(input, old, fact, was, now.address, true),
-    delta: "fixed",
-    blocking: false,
-    ...located(input, now),
-    ...(fact.basis !== undefined && { basis: fact.basis }),
-  };
+  return draft(input, old, knownFact(old, name), was, now, "fixed");
 }
 
-type Described = Omit<Verdict, "delta" | "blocking" | "location" | "acceptedBy" | "basis">;
+type Draft = { -readonly [Key in keyof Verdict]: Verdict[Key] };
 
-function described(
+/** What every verdict says. Keys are set one by one: spreading optional ones cost more than all the rest. */
+function draft(
   input: VerdictInput,
   { facts }: Judgement,
   fact: Fact,
   outcome: Outcome,
-  address: string,
-  isFixed: boolean,
-  addendum?: string,
-): Described {
+  now: Resource,
+  delta: Delta,
+): Draft {
   const { control } = outcome;
+  const { address } = now;
   const found = outcome.found ?? fact.found;
-  const expected = outcome.expected ?? expectedText(control, input.parameters);
-  const { path } = fact;
-  return {
+  const expected = outcome.expected ?? input.expected(control);
+  const verdict: Draft = {
     control: control.id,
     title: control.title,
     address,
     type: facts.resource.type,
     status: outcome.status === "undetermined" ? "undetermined" : "fail",
+    delta,
     severity: control.severity,
     supports: control.supports,
-    path,
-    ...(fact.address !== undefined && { via: fact.address }),
+    path: fact.path,
     found,
     expected,
-    message: message({
-      address,
-      fact,
-      found,
-      expected,
-      control,
-      fixed: isFixed,
-      ...(addendum !== undefined && { addendum }),
-    }),
+    message: message({ address, fact, found, expected, control, fixed: delta === "fixed" }),
     remedy: control.remedy.terraform,
-    ...(fact.cause !== undefined && { cause: fact.cause }),
     dataClass: facts.dataClass,
-    fingerprint: hash("sha256", `${control.id}\n${address}\n${path}`, "hex"),
+    blocking: false,
+    fingerprint: hash("sha256", `${control.id}\n${address}\n${fact.path}`, "hex"),
   };
-}
-
-function located({ model }: VerdictInput, resource: Resource): Pick<Verdict, "location"> {
-  const location = model.location(resource);
-  return location ? { location } : {};
+  if (fact.address !== undefined) verdict.via = fact.address;
+  if (fact.cause !== undefined) verdict.cause = fact.cause;
+  if (fact.basis !== undefined) verdict.basis = fact.basis;
+  const location = input.model.location(now);
+  if (location) verdict.location = location;
+  return verdict;
 }
 
 const factOf = (judgement: Judgement, name: string): Fact | undefined => judgement.facts.facts.get(name);
@@ -232,14 +208,14 @@ function entryOf<T>(map: Map<string, T>, key: string, empty: () => T): T {
 const byAddress = (world: JudgedWorld): readonly Judgement[] =>
   [...world.values()].sort((a, b) => (a.facts.resource.address < b.facts.resource.address ? -1 : 1));
 
-const severities = ["critical", "high", "medium", "low"];
+const ranks = { critical: 0, high: 1, medium: 2, low: 3 } as const;
 
 function worstFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
   return [...verdicts].sort(
     (a, b) =>
       Number(b.blocking) - Number(a.blocking) ||
       Number(a.delta === "fixed") - Number(b.delta === "fixed") ||
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      ranks[a.severity] - ranks[b.severity] ||
       (a.address < b.address ? -1 : a.address > b.address ? 1 : 0) ||
       (a.control < b.control ? -1 : a.control > b.control ? 1 : 0),
   );

@@ -22,8 +22,6 @@ export interface Finding {
   readonly control: Control;
   /** True for what the plan mends or removes. */
   readonly fixed: boolean;
-  /** Said at the end, such as that an exception has expired. */
-  readonly addendum?: string;
 }
 
 /**
@@ -31,10 +29,9 @@ export interface Finding {
  *
  * `aws_db_instance.records: storage_encrypted is false, expected encrypted at rest [encryption.at_rest, 164.312(a)(2)(iv)]`
  */
-export function message({ address, fact, found, expected, control, fixed, addendum }: Finding): string {
+export function message({ address, fact, found, expected, control, fixed }: Finding): string {
   const place = fact.path === "" ? "" : fact.address === undefined ? fact.path : `${fact.path} of ${fact.address}`;
   const what = place === "" ? found : `${place} ${fixed ? "was" : "is"} ${found}`;
   const why = fact.cause === undefined ? "" : ` (${fact.cause})`;
-  const more = addendum === undefined ? "" : `; ${addendum}`;
-  return `${address}: ${what}${why}, expected ${expected} [${[control.id, ...control.supports].join(", ")}]${more}`;
+  return `${address}: ${what}${why}, expected ${expected} [${[control.id, ...control.supports].join(", ")}]`;
 }
