@@ -41,7 +41,13 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, co
   const offset = unknownKey === undefined ? undefined : keyAt(document, issue.path, unknownKey)?.range?.[0];
   const place = offset === undefined ? at(issue.path) : where(offset);
   const subject = issue.path.length === 0 ? "" : `${pathText(issue.path)}: `;
-  const what = unknownKey === undefined ? sentence(issue.message) : `unknown key ${JSON.stringify(unknownKey)}`;
+  const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  const what =
+    unknownKey !== undefined
+      ? `unknown key ${JSON.stringify(unknownKey)}`
+      : missing
+        ? "is missing"
+        : sentence(issue.message);
   throw new PhiwardError(code, `${place}: ${subject}${what}`);
 }
 
