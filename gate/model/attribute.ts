@@ -52,19 +52,17 @@ export class AttributeReader {
     if (block === undefined) return unknown("known only after apply");
     const located = locate(block, path, entry.resource.values, depth);
     switch (located.kind) {
-      case "unwritten": {
-        const hint = this.hint(entry, path);
-        return hint === undefined || hint === "unwritten"
-          ? ABSENT
-          : this.outcome(entry, block, [{ expression: hint, rest: [] }]);
-      }
+      case "unwritten":
       case "hidden": {
         const hint = this.hint(entry, path);
         if (hint === "unwritten") return ABSENT;
         if (hint !== undefined) return this.outcome(entry, block, [{ expression: hint, rest: [] }]);
-        return unknown(
-          `${printPath(path)} stands in a dynamic block, whose expressions a plan does not hold (see --source)`,
-        );
+        if (located.kind === "hidden")
+          return unknown(
+            `${printPath(path)} stands in a dynamic block, whose expressions a plan does not hold (see --source)`,
+          );
+        // The provider makes it of the tags; its own default tags would have made it known.
+        return path[0] === "tags_all" ? this.read(entry, ["tags", ...path.slice(1)]) : ABSENT;
       }
       case "block":
         return unknown("known only after apply");
@@ -123,7 +121,8 @@ export class AttributeReader {
       let value: Value | undefined;
       if (ending.kind === "value") value = ending.value;
       else {
-        if (isUnknown(ending.entry, ending.path)) return false;
+        // Where the expression reads one attribute of it, the reference need not show which: `aws_x.y[each.key].id`.
+        if (holdsUnknown(ending.entry, ending.path)) return false;
         value = valueAt(ending.entry.resource.values, ending.path) ?? null;
       }
       if (isEmpty(value) || typeof value === "boolean") continue;
@@ -147,6 +146,13 @@ export function isUnknown(entry: Entry, path: Path): boolean {
     mask = valueAt(mask, [step]);
   }
   return mask === true;
+}
+
+/** Whether a value or any member of it is known only after apply. */
+export function holdsUnknown(entry: Entry, path: Path): boolean {
+  const any = (mask: Value | undefined): boolean =>
+    mask === true || (typeof mask === "object" && mask !== null && Object.values(mask).some(any));
+  return isUnknown(entry, path) || any(valueAt(entry.unknown, path));
 }
 
 function causeOf(endings: readonly Ending[]): string | undefined {

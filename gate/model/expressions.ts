@@ -86,8 +86,9 @@ function isCompatible(block: unknown, planned: unknown): boolean {
     if (!isExpression(node)) continue;
     const constant = node.constant_value;
     if (constant === undefined || constant === null || typeof constant === "object") continue;
-    if (inner !== undefined && inner !== null && typeof inner !== "object" && String(inner) !== String(constant))
-      return false;
+    // What is unknown is left out of the planned block: null there means null.
+    if (inner !== undefined && typeof inner !== "object" && String(inner) !== String(constant)) return false;
+    if (inner === null) return false;
   }
   return true;
 }

@@ -140,7 +140,7 @@ export class Resolver {
     const { estate, module } = scope;
     const declared = module.config?.raw.variables?.[name];
     const value = (constant: Value): readonly Ending[] => {
-      const found = valueAt(constant, rest);
+      const found = within(constant, rest);
       return found === undefined ? [{ kind: "none" }] : [{ kind: "value", value: found, from: "variable" }];
     };
     if (module.parent === undefined) {
@@ -206,7 +206,7 @@ export class Resolver {
         : [lost];
     const item = valueAt(source.value, [each.key]);
     if (item === undefined) return [lost];
-    const found = valueAt(item, rest);
+    const found = within(item, rest);
     return found === undefined ? [{ kind: "none" }] : [{ kind: "value", value: found, from: "each-value" }];
   }
 
@@ -278,7 +278,7 @@ export class Resolver {
   ): readonly Ending[] {
     const { text, block, key } = reference;
     const known = this.instances(scope.estate, scope.module.address, block);
-    let path: Path = [...reference.rest, ...rest];
+    let path: Path = [...reference.rest, ...this.inside(known[0], reference.rest, rest)];
     let instances = key === undefined ? known : known.filter((one) => one.resource.key === key);
     if (instances.length > 1) {
       const [step] = path;
@@ -296,6 +296,16 @@ export class Resolver {
     if (instances.length === 1)
       return [{ kind: "resource", entry: only, path: typeof path[0] === "number" ? path.slice(1) : path }];
     return [{ kind: "many", text, entries: instances, path, reason: `${text} has ${instances.length} instances` }];
+  }
+
+  /**
+   * Part of a path that lies inside what a reference yields. A plain attribute has no inside: the path then ran through an object
+   * that the expression builds around the reference (`{ KEY = aws_kms_key.main.arn }`).
+   */
+  private inside(entry: Entry | undefined, attribute: Path, rest: Path): Path {
+    if (entry === undefined || attribute.length === 0 || rest.length === 0) return rest;
+    const value = valueAt(entry.resource.values, attribute) ?? valueAt(entry.shape, attribute);
+    return typeof value === "object" ? rest : [];
   }
 
   private missing(scope: Scope, text: string, block: string): readonly Ending[] {
@@ -344,3 +354,7 @@ const keysOf = (entries: readonly Entry[]): readonly InstanceKey[] =>
 
 const isPlain = (node: unknown): node is RawExpression =>
   typeof node === "object" && node !== null && !Array.isArray(node);
+
+/** Value inside a constant; the constant itself where it is plain, because the expression then built an object around it. */
+const within = (value: Value, rest: Path): Value | undefined =>
+  typeof value === "object" && value !== null ? valueAt(value, rest) : value;

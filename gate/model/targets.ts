@@ -2,7 +2,7 @@
 
 import type { RawConfigResource } from "../plan/types.ts";
 import { printPath } from "./address.ts";
-import { blockOf, isUnknown } from "./attribute.ts";
+import { blockOf, holdsUnknown, isUnknown } from "./attribute.ts";
 import { locate, type Written } from "./expressions.ts";
 import { type Literals, textsIn } from "./literal.ts";
 import type { Ending, Resolver } from "./resolve.ts";
@@ -45,7 +45,7 @@ export class Targets {
     const value = valueAt(entry.resource.values, path);
     const endings = this.endings(entry, path);
     const several = isList(value) || isMap(value) || typeof valueAt(entry.shape, path) === "object";
-    if (several) return this.all(entry, value, endings);
+    if (several) return this.all(entry, path, value, endings);
     if (typeof value === "string") return this.known(entry, value, endings);
     return isUnknown(entry, path) ? this.unknown(endings) : [];
   }
@@ -86,19 +86,14 @@ export class Targets {
   }
 
   /** A collection refers to all that it holds. */
-  private all(entry: Entry, value: Value | undefined, endings: readonly Ending[]): readonly Aim[] {
-    const out: Aim[] = candidates(endings).map(({ entry: found, path }) => ({
-      kind: "resource",
-      entry: found,
-      path,
-      literal: false,
-    }));
+  private all(entry: Entry, path: Path, value: Value | undefined, endings: readonly Ending[]): readonly Aim[] {
+    const out: Aim[] = candidates(endings).map((found) => ({ kind: "resource", ...found, literal: false }));
     const named = new Set(out.flatMap((aim) => (aim.kind === "resource" ? this.literals.of(aim.entry.resource) : [])));
     const constants = endings.flatMap((ending) => (ending.kind === "value" ? textsIn(ending.value) : []));
     const texts = isMap(value) ? Object.values(value).flatMap(textsIn) : textsIn(value);
     for (const text of new Set([...texts, ...(value === undefined ? constants : [])]))
       if (!named.has(text)) out.push(...this.literal(entry, text));
-    for (const ending of endings) if (ending.kind === "outside") out.push(ending);
+    if (holdsUnknown(entry, path)) for (const ending of endings) if (ending.kind === "outside") out.push(ending);
     return out;
   }
 

@@ -2,7 +2,16 @@
 
 import { gunzipSync } from "node:zlib";
 import { PhiwardError } from "../error.ts";
-import { isLiteral, isSecretName, isSuspect, mark, redactSecretKeys, redactText, secretKinds } from "./secrets.ts";
+import {
+  isLiteral,
+  isSecretFlag,
+  isSecretName,
+  isSuspect,
+  mark,
+  redactSecretKeys,
+  redactText,
+  secretKinds,
+} from "./secrets.ts";
 import { Sensitive } from "./sensitive.ts";
 import type { RawPlan } from "./types.ts";
 
@@ -14,6 +23,10 @@ const MAX_DEPTH = 200;
 const WRAPPERS = new Set(["constant_value", "default", "value", "plaintext"]);
 /** Longest base64 text that is decoded to look inside. */
 const MAX_BASE64 = 1 << 20;
+/** Names under which lists of pairs keep the name and the value. */
+const LABELS = ["name", "Name", "key", "Key", "parameter_key", "ParameterKey"];
+/** Types of an environment variable whose value says where the secret is kept. */
+const REFERENCE_TYPES = new Set(["SECRETS_MANAGER", "PARAMETER_STORE"]);
 
 /** Redacts in place, and returns the same plan: it has just been parsed and belongs to nobody else. */
 export function redact(plan: RawPlan): RawPlan {
@@ -49,7 +62,11 @@ class Scan {
         `${this.file}: values are nested more than ${MAX_DEPTH} deep, expected a plan`,
       );
     if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) this.member(value, index, value[index], name, depth);
+      for (let index = 0; index < value.length; index++) {
+        const before: unknown = index === 0 ? undefined : value[index - 1];
+        const announced = typeof before === "string" && before.startsWith("--") && isSecretFlag(before);
+        this.member(value, index, value[index], announced ? before.slice(2) : name, depth);
+      }
       return;
     }
     if (!isRecord(value)) return;
@@ -73,8 +90,8 @@ class Scan {
   }
 
   private text(text: string, name: string, depth: number): string {
-    if (this.planted.size > 0 && this.planted.has(text)) return mark("sensitive-value");
     if (name !== "" && isSecretName(name) && isLiteral(text) && !isJson(text)) return markByShape(text);
+    if (this.planted.size > 0 && this.planted.has(text)) return mark("sensitive-value");
     if (isSuspect(text)) {
       const inside = isJson(text) ? this.json(text, depth) : undefined;
       return redactText(inside ?? text);
@@ -112,13 +129,16 @@ class Scan {
 
   /** `{name: "DB_PASSWORD", value: "…"}`, as containers, builds and parameters spell an environment. */
   private pair(object: Record<string, unknown>): void {
-    const label = firstString(object, ["name", "Name", "key", "Key", "parameter_key", "ParameterKey"]);
+    const label = LABELS.map((name) => textOf(object[name])).find((text) => text !== undefined);
     if (label === undefined || !isSecretName(label)) return;
-    const type = object.type ?? object.Type;
-    if (typeof type === "string" && /^(?:SECRETS_MANAGER|PARAMETER_STORE)$/.test(type)) return;
+    if (REFERENCE_TYPES.has(textOf(object.type ?? object.Type) ?? "")) return;
     for (const slot of ["value", "Value", "parameter_value", "ParameterValue"]) {
-      const value = object[slot];
-      if (typeof value === "string" && isLiteral(value)) object[slot] = markByShape(value);
+      const value = textOf(object[slot]);
+      if (value === undefined || !isLiteral(value)) continue;
+      const holder = object[slot];
+      // In the configuration both stand one level deeper, as constants.
+      if (isRecord(holder)) holder.constant_value = markByShape(value);
+      else object[slot] = markByShape(value);
     }
   }
 
@@ -139,12 +159,10 @@ function markByShape(text: string): string {
 
 const isJson = (text: string): boolean => /^\s*[[{]/.test(text);
 
-function firstString(object: Record<string, unknown>, keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = object[key];
-    if (typeof value === "string") return value;
-  }
-  return undefined;
+/** A text, or the text of an expression that is a constant. */
+function textOf(value: unknown): string | undefined {
+  const text = isRecord(value) ? value.constant_value : value;
+  return typeof text === "string" ? text : undefined;
 }
 
 function set(owner: Container, at: string | number, value: unknown): void {

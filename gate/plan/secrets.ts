@@ -48,7 +48,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** The one test that most strings fail: only what passes is looked at closely. */
 const SUSPECT =
-  /A[KS]IA|-----BEGIN|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[sr]k_(?:live|test)_|whsec_|AIza|npm_|SG\.|eyJ|:\/\/[^\s/:@]*:[^\s@]+@|pass|pwd|secret|token|api.?key|access.?key|private.?key|credential/i;
+  /A[KS]IA|-----BEGIN|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[sr]k_(?:live|test)_|whsec_|AIza|npm_|SG\.|eyJ|:\/\/[^\s/:@]{0,64}:[^\s@]{1,256}@|pass|pwd|secret|token|api.?key|access.?key|private.?key|credential/i;
 
 /** Words that a secret's name ends with; digits, `_value`, `_string` and `_plaintext` may follow. */
 const NAME =
@@ -116,37 +116,44 @@ export function redactSecretKeys(text: string): string {
 }
 
 function redactUrls(text: string): string {
-  return text.replace(/(:\/\/[^\s/:@"']*:)([^\s@"']+)(@)/g, (whole, before: string, password: string, at: string) =>
-    isLiteral(password) && !password.includes("://") ? `${before}${mark("url-password")}${at}` : whole,
+  return text.replace(
+    /(:\/\/[^\s/:@"']{0,64}:)([^\s@"']{1,256})(@)/g,
+    (whole, before: string, password: string, at: string) =>
+      isLiteral(password) && !password.includes("://") ? `${before}${mark("url-password")}${at}` : whole,
   );
 }
 
-/** `PASSWORD=…`, `password: …`, `"token": "…"`, `--password …` inside a text. */
-const ASSIGNED =
-  /((?<![A-Za-z0-9_.-])(?:--?)?[A-Za-z_][A-Za-z0-9_.-]*)(\\?["']?(?:\s*=>?\s*|\s*:\s*|\s+))(\\?["'])?((?:\((?:sensitive|secret: [a-z-]+)\)|[^\s"'`,;&<>\\|)}\]])+)/g;
+/** Marks that the reader made, or anything up to a blank, quote or bracket. */
+const VALUE = String.raw`((?:\((?:sensitive|secret: [a-z-]+)\)|[^\s"'\`,;&<>\\|)}\]])+)`;
+const QUOTE = String.raw`(\\?["'])?`;
+/** `PASSWORD=…`, `password: …`, `"token": "…"`, `--api-key=…` inside a text. */
+const ASSIGNED = new RegExp(
+  String.raw`(?<![A-Za-z0-9_.-])((?:--?)?[A-Za-z_][A-Za-z0-9_.-]*)(\\?["']?\s*(?:=>?|:)\s*)${QUOTE}${VALUE}`,
+  "g",
+);
+/** `--password …` on a command line. */
+const FLAG = new RegExp(String.raw`(?<![A-Za-z0-9_.-])(--[A-Za-z][A-Za-z0-9_.-]*)([ \t]+)${QUOTE}${VALUE}`, "g");
 
 function redactNamed(text: string): string {
   if (!/pass|pwd|secret|token|key|credential/i.test(text)) return text;
-  return text.replace(
+  const assigned = text.replace(
     ASSIGNED,
     (whole, name: string, separator: string, quote: string | undefined, value: string, offset: number) => {
-      if (!isSecretName(name.replace(/^-+/, ""))) return whole;
-      // A blank separates a name from its value only on a command line.
-      const flag = name.startsWith("--");
-      if (separator.trim().replace(/^\\?["']/, "") === "" && !flag) return whole;
-      if (value.length < 3 || !isLiteral(value)) return whole;
+      if (!isSecretName(name.replace(/^-+/, "")) || value.length < 3 || !isLiteral(value)) return whole;
       const before = text.slice(Math.max(0, offset - 200), offset);
       // `…:secret:name-AbCdEf` of an ARN and a dynamic reference name a secret, they do not hold it.
       if (/(?:arn:|\{\{resolve:)\S*$/.test(before)) return whole;
       // In prose (`the password: see the wiki`) a colon does not assign: in YAML the name begins its line.
-      if (
-        separator.includes(":") &&
-        !/["']/.test(separator) &&
-        quote === undefined &&
-        !/(?:^|[\n\\n{,;-])\s*$/.test(before)
-      )
-        return whole;
+      const prose = separator.includes(":") && !/["']/.test(separator) && quote === undefined;
+      if (prose && !/(?:^|[\n\\n{,;-])\s*$/.test(before)) return whole;
       return `${name}${separator}${quote ?? ""}${mark("named-secret")}`;
     },
   );
+  return assigned.replace(FLAG, (whole, flag: string, blank: string, quote: string | undefined, value: string) => {
+    if (!isSecretFlag(flag) || value.startsWith("-") || !isLiteral(value)) return whole;
+    return `${flag}${blank}${quote ?? ""}${mark("named-secret")}`;
+  });
 }
+
+/** Whether a word of a command line announces a secret as the next word: `--password`. */
+export const isSecretFlag = (word: string): boolean => /^--[A-Za-z]/.test(word) && isSecretName(word.slice(2));
