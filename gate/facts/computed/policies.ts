@@ -2,6 +2,7 @@
 
 import { type PolicyDocument, type Resource, UNKNOWN, type Value, type World } from "../../model/types.ts";
 import { exposure } from "../policy/exposure.ts";
+import { covers } from "../policy/pattern.ts";
 import { statementsOf } from "../policy/statement.ts";
 import { tlsOnly } from "../policy/transit.ts";
 import { trust, untiedService } from "../policy/trust.ts";
@@ -72,7 +73,7 @@ export const policyExposure: ComputedFact = ({ world, resource, attribute }) => 
   return restricted(world, resource, fact);
 };
 
-/** True where an Allow takes every action of the service. */
+/** True where an Allow takes every action, or every one of the service. */
 const allowsEveryAction = (value: Value, service: string | undefined): boolean =>
   statementsOf(value).some(
     ({ effect, opaque, actions }) =>
@@ -80,7 +81,7 @@ const allowsEveryAction = (value: Value, service: string | undefined): boolean =
       !opaque &&
       (actions.except ||
         actions.values.some(
-          (action) => /^[*:]+$/.test(action) || (service !== undefined && new RegExp(`^${service}:\\*+$`).test(action)),
+          (action) => covers(action, "*") || (service !== undefined && covers(action, `${service}:*`)),
         )),
   );
 

@@ -70,17 +70,19 @@ function aclRule(
       : ports === undefined
         ? "the ports are known only after apply"
         : undefined);
+  // An action that is not known may let in.
+  const allow = !(action.state === "known" && String(action.value).toLowerCase() === "deny");
   const certain = known !== undefined && ports !== undefined;
   return {
     path: pathText(path),
     address: resource.address,
-    transports: known === undefined ? ["tcp", "udp"] : transportsOf(known),
+    // A rule for every protocol lets in what a rule for TCP does: with a Deny on the TCP port in front, only UDP is left of it.
+    transports: known === undefined ? ["tcp", "udp"] : allow && isEveryProtocol(known) ? ["tcp"] : transportsOf(known),
     ports: certain ? ports : everyPort,
     sources: certain ? sources.addresses : nowhere,
     text: sources.texts.join(", "),
     number: (place.state === "known" ? number(place.value) : undefined) ?? 0,
-    // An action that is not known may let in.
-    allow: !(action.state === "known" && String(action.value).toLowerCase() === "deny"),
+    allow,
     ...(unknown === undefined ? {} : { unknown }),
   };
 }

@@ -63,11 +63,11 @@ function stateOf({ least, most }: Reach): Exposure["state"] {
   return most === OUTSIDE ? "cross-account" : most === INSIDE ? "private" : "none";
 }
 
-/** The service of all actions where they name one. */
+/** The service of all that is allowed, where it is one. */
 function serviceOf(statements: readonly Statement[]): { readonly service?: string } {
-  const services = new Set(
-    statements.flatMap(({ actions }) => actions.values.map((action) => action.split(":")[0] ?? "")),
-  );
+  const services = new Set<string>();
+  for (const { effect, actions } of statements)
+    if (effect === "allow") for (const action of actions.values) services.add(action.split(":")[0] ?? "");
   const [service] = services;
   return services.size === 1 && service !== undefined && !isUnknown(service) && service !== "*" ? { service } : {};
 }
@@ -120,9 +120,9 @@ function escapes(statement: Statement, principal: Principal, denials: readonly S
       resources.map((resource) =>
         every(
           relevant.map(({ denial, left }) => {
-            const met = meets(denial.actions, action) && (denial.resourceless || meets(denial.resources, resource));
-            if (!met) return exactly(ANYONE);
-            return met === "maybe" || denial.effect === "unknown"
+            const met = [meets(denial.actions, action), denial.resourceless || meets(denial.resources, resource)];
+            if (met.includes(false)) return exactly(ANYONE);
+            return met.includes("maybe") || denial.effect === "unknown"
               ? { ...left, most: ANYONE, cause: "a Deny is known only after apply" }
               : left;
           }),
@@ -158,10 +158,10 @@ function whoText(principal: Principal, statement: Statement): string {
   return readable(principal.value);
 }
 
-function actionText({ actions }: Statement): string {
-  if (actions.except) return `do all but ${actions.values.slice(0, 2).join(", ")}`;
-  const shown = actions.values.slice(0, 2).map(readable).join(", ");
-  return actions.values.length > 2 ? `${shown} and ${actions.values.length - 2} more` : shown;
+function actionText({ actions: { written, except } }: Statement): string {
+  const shown = written.slice(0, 2).map(readable).join(", ");
+  const more = written.length > 2 ? ` and ${written.length - 2} more` : "";
+  return `${except ? "do all but " : ""}${shown}${more}`;
 }
 
 /** The condition is worth showing where it narrows. */

@@ -2,9 +2,9 @@
 
 import tables from "../../../catalogue/generated/iam-actions.json" with { type: "json" };
 import type { Value } from "../../model/types.ts";
-import { accountOf } from "./account.ts";
+import { Grants, isWide } from "./grants.ts";
 import { covers, overlaps } from "./pattern.ts";
-import { type Condition, isUnknown, type Patterns, type Statement, statementsOf } from "./statement.ts";
+import { isUnknown, type Statement } from "./statement.ts";
 
 /** What makes a policy broad, each by a control of its own. */
 export type Reason =
@@ -33,102 +33,31 @@ const escalations = tables.privilegeEscalation.map(lower);
 const credentials = lower(tables.credentialsExposure);
 const management = lower(tables.permissionsManagement);
 const dataAccess = lower(tables.dataAccess);
-const unrestrictable = lower(tables.unrestrictableWrites);
+const unrestrictable = lower(tables.unrestrictable);
 const readVerbs = lower(tables.readVerbs);
+/** The tables' actions as AWS spells them. */
+const spelling = new Map(
+  [
+    ...tables.privilegeEscalation.flat(),
+    ...tables.credentialsExposure,
+    ...tables.permissionsManagement,
+    ...tables.dataAccess,
+  ].map((action) => [action.toLowerCase(), action] as const),
+);
+const spell = (action: string): string => spelling.get(action) ?? action;
+
 /** Verbs whose actions mostly take no resource but `*`. */
 const listVerbs = ["list", "describe", "search", "lookup", "view", "generate"];
 
-/** Conditions on how or when a request is made: they leave what it may do as wide as before. */
-const weakKeys = new Set([
-  "aws:currenttime",
-  "aws:epochtime",
-  "aws:multifactorauthage",
-  "aws:multifactorauthpresent",
-  "aws:requestedregion",
-  "aws:securetransport",
-  "aws:sourceip",
-  "aws:tokenissuetime",
-  "aws:useragent",
-  "iam:passedtoservice",
-]);
-const isWeak = ({ key, negated, malformed }: Condition): boolean =>
-  malformed || (weakKeys.has(key) && !isUnknown(key)) || (negated && key !== "iam:permissionsboundary");
-
-/** An Allow that no condition narrows, on any resource of its kind. */
-interface Wide {
-  readonly statement: Statement;
-  readonly actions: Patterns;
-}
-
-/** The grants of a document, ready to be asked. */
-export class Grants {
-  readonly statements: readonly Statement[];
-  readonly wide: readonly Wide[];
-  readonly #denials: readonly Patterns[];
-
-  constructor(document: Value) {
-    this.statements = statementsOf(document);
-    const certain = this.statements.filter(({ opaque, effect }) => !opaque && effect !== "unknown");
-    this.wide = certain
-      .filter(
-        ({ effect, resources, conditions }) => effect === "allow" && isWide(resources) && conditions.every(isWeak),
-      )
-      .map((statement) => ({ statement, actions: statement.actions }));
-    this.#denials = certain
-      .filter(
-        ({ effect, resources, conditions }) =>
-          effect === "deny" && !resources.except && resources.values.includes("*") && conditions.length === 0,
-      )
-      .map(({ actions }) => actions);
-  }
-
-  /** True where a Deny takes the whole pattern away. */
-  denied(pattern: string): boolean {
-    return this.#denials.some(({ values, except }) =>
-      except ? values.every((value) => !overlaps(value, pattern)) : values.some((value) => covers(value, pattern)),
-    );
-  }
-
-  /** The wide statement that allows every action of the pattern, if one does. */
-  allowing(pattern: string): Statement | undefined {
-    if (this.denied(pattern)) return undefined;
-    return this.wide.find(({ actions: { values, except } }) =>
-      except ? values.every((value) => !overlaps(value, pattern)) : values.some((value) => covers(value, pattern)),
-    )?.statement;
-  }
-
-  /** The wide statement that allows some action of the pattern, if one does. */
-  touching(pattern: string): Statement | undefined {
-    return this.wide.find(({ actions: { values, except } }) =>
-      except
-        ? values.every((value) => !covers(value, pattern)) && !this.denied(pattern)
-        : values.some((value) => overlaps(value, pattern) && !this.denied(narrower(value, pattern))),
-    )?.statement;
-  }
-}
-
-/** Of two patterns that overlap, the one that stands for less, where one does. */
-const narrower = (a: string, b: string): string => (covers(a, b) ? b : a);
-
-/** True where the patterns name any resource of a kind: `*`, `arn:aws:s3:::*`, `arn:aws:iam::123456789012:role/*`. */
-function isWide({ values, except }: Patterns): boolean {
-  if (except) return true;
-  return values.some((value) => {
-    if (/^[*:]+$/.test(value)) return true;
-    return accountOf(value) !== undefined && /^([a-z-]+[/:])?\*+(\/\*+)?$/.test(value.split(":").slice(5).join(":"));
-  });
-}
-
 /** Services every action of which is allowed on any resource: `["s3"]`, `["*"]` for all. */
-export function wholeServices(document: Value): readonly string[] {
-  const grants = new Grants(document);
+function wholeServices(grants: Grants): readonly string[] {
   const services = new Set(
     grants.wide.flatMap(({ actions }) => (actions.except ? [] : actions.values)).flatMap(serviceOf),
   );
-  return [...services]
-    .filter((service) => grants.allowing(service === "*" ? "*" : `${service}:*`) !== undefined)
-    .sort();
+  return [...services].filter((service) => grants.allowing(everyAction(service)) !== undefined).sort();
 }
+
+const everyAction = (service: string): string => (service === "*" ? "*" : `${service}:*`);
 
 /** `s3:*` and `s3:**` name the service `s3`, `*` and `*:*` all. */
 const serviceOf = (action: string): readonly string[] => {
@@ -136,10 +65,6 @@ const serviceOf = (action: string): readonly string[] => {
   const [service = "", rest = ""] = action.split(":");
   return /^\*+$/.test(rest) && !/[*?]/.test(service) && !isUnknown(service) ? [service] : [];
 };
-
-/** True where every action of a service is allowed on any resource. */
-export const grantsService = (document: Value, service: string): boolean =>
-  new Grants(document).allowing(`${service}:*`) !== undefined;
 
 /** How broad a document is, and why. */
 export function iamBreadth(document: Value, attribute = "policy"): Breadth {
@@ -158,25 +83,29 @@ export function iamBreadth(document: Value, attribute = "policy"): Breadth {
       !grants.denied("*")
     )
       note("wildcard-action", statement, "Action *");
-  for (const service of wholeServices(document))
-    note("service-wide", grants.allowing(service === "*" ? "*" : `${service}:*`), `${service}:* on any resource`);
+  for (const service of wholeServices(grants))
+    note("service-wide", grants.allowing(everyAction(service)), `${service}:* on any resource`);
   for (const set of escalations) {
     const allowing = set.map((action) => grants.allowing(action));
     if (allowing.every((statement) => statement !== undefined))
-      note("privilege-escalation", allowing.at(-1), `${set.join(" with ")} on any resource`);
+      note("privilege-escalation", allowing.at(-1), `${set.map(spell).join(" with ")} on any resource`);
   }
-  for (const action of credentials) note("credentials-exposure", grants.touching(action), `${action} on any resource`);
-  for (const action of management) note("permissions-management", grants.touching(action), `${action} on any resource`);
-  for (const action of dataAccess) note("data-access", grants.touching(action), `${action} on any resource`);
-  note("any-role", grants.allowing("sts:assumerole"), "sts:assumerole on any role");
-  for (const { statement, actions } of grants.wide) {
+  for (const action of credentials)
+    note("credentials-exposure", grants.touching(action), `${spell(action)} on any resource`);
+  for (const action of management)
+    note("permissions-management", grants.touching(action), `${spell(action)} on any resource`);
+  for (const action of dataAccess) note("data-access", grants.touching(action), `${spell(action)} on any resource`);
+  note("any-role", grants.allowing("sts:assumerole"), "sts:AssumeRole on any role");
+  for (const { statement, actions, unnamed } of grants.wide) {
+    if (!unnamed) continue;
     if (actions.except && !grants.denied("*"))
-      note("unconstrained-write", statement, `all but ${actions.values.slice(0, 2).join(", ")} on any resource`);
+      note("unconstrained-write", statement, `all but ${actions.written.slice(0, 2).join(", ")} on any resource`);
     if (actions.except) continue;
-    for (const action of actions.values) {
+    for (const [index, action] of actions.values.entries()) {
       if (grants.denied(action) || unrestrictable.some((free) => covers(free, action)) || isUnknown(action)) continue;
-      if (!reads(action)) note("unconstrained-write", statement, `${action} on any resource`);
-      if (!lists(action)) note("wildcard-resource", statement, `${action} on any resource`);
+      const shown = actions.written[index] ?? action;
+      if (!reads(action)) note("unconstrained-write", statement, `${shown} on any resource`);
+      if (!lists(action)) note("wildcard-resource", statement, `${shown} on any resource`);
     }
   }
   return verdict(grants, reasons, full !== undefined, attribute);

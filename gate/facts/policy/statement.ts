@@ -27,8 +27,11 @@ export interface Principal {
 
 /** A set of patterns, or with `except` everything but them. */
 export interface Patterns {
+  /** Actions in lower case. */
   readonly values: readonly string[];
   readonly except: boolean;
+  /** The values as they were written. */
+  readonly written: readonly string[];
 }
 
 export interface Statement {
@@ -89,7 +92,7 @@ function one(written: Value, path: string): readonly Statement[] {
   ];
 }
 
-const anything: Patterns = { values: ["*"], except: false };
+const anything: Patterns = { values: ["*"], except: false, written: ["*"] };
 
 const opaque = (path: string): Statement => ({
   path,
@@ -118,9 +121,10 @@ function texts(value: Value | undefined): readonly string[] {
 }
 
 function patterns(positive: Value | undefined, negative: Value | undefined): Patterns | undefined {
-  if (positive !== undefined && positive !== null) return { values: texts(positive), except: false };
-  if (negative !== undefined && negative !== null) return { values: texts(negative), except: true };
-  return undefined;
+  const except = positive === undefined || positive === null;
+  if (except && (negative === undefined || negative === null)) return undefined;
+  const written = texts(except ? negative : positive);
+  return { values: written, except, written };
 }
 
 const principalKinds: Readonly<Record<string, Principal["kind"]>> = {
