@@ -3,4 +3,5 @@ package gate
 
 audit_log := {
 	"logging.audit": {"applies": data.hipaa.controls.logging.audit.applies, "status": data.hipaa.controls.logging.audit.status},
+	"logging.complete_audit": {"applies": data.hipaa.controls.logging.complete_audit.applies, "status": data.hipaa.controls.logging.complete_audit.status},
 }

@@ -5,6 +5,7 @@ ingress := {
 	"exposure.all_ports": {"applies": data.hipaa.controls.exposure.all_ports.applies, "status": data.hipaa.controls.exposure.all_ports.status},
 	"exposure.open_databases": {"applies": data.hipaa.controls.exposure.open_databases.applies, "status": data.hipaa.controls.exposure.open_databases.status},
 	"exposure.open_file_sharing": {"applies": data.hipaa.controls.exposure.open_file_sharing.applies, "status": data.hipaa.controls.exposure.open_file_sharing.status},
+	"exposure.open_ftp": {"applies": data.hipaa.controls.exposure.open_ftp.applies, "status": data.hipaa.controls.exposure.open_ftp.status},
 	"exposure.open_http": {"applies": data.hipaa.controls.exposure.open_http.applies, "status": data.hipaa.controls.exposure.open_http.status},
 	"exposure.open_ingress": {"applies": data.hipaa.controls.exposure.open_ingress.applies, "status": data.hipaa.controls.exposure.open_ingress.status},
 	"exposure.open_rdp": {"applies": data.hipaa.controls.exposure.open_rdp.applies, "status": data.hipaa.controls.exposure.open_rdp.status},

@@ -13,8 +13,10 @@ rdp := {3389}
 
 http := {80}
 
-# FTP, NetBIOS, SMB, NFS, CIFS.
-file_sharing := {20, 21, 137, 138, 139, 445, 2049, 3020}
+ftp := {20, 21}
+
+# NetBIOS, SMB, NFS, CIFS.
+file_sharing := {137, 138, 139, 445, 2049, 3020}
 
 # Telnet, VNC listener and server, Windows remote management.
 remote_control := {23, 5500, 5900, 5985, 5986}
@@ -29,7 +31,7 @@ databases := {
 }
 
 # Every port that a control of its own judges.
-named := (((ssh | rdp) | http) | file_sharing) | (remote_control | databases)
+named := ((ssh | rdp) | (http | ftp)) | (file_sharing | (remote_control | databases))
 
 # Whether an ingress fact opens every port; port 0 is reserved.
 every_port(ingress) if {

@@ -24,14 +24,19 @@ const split = (text: string) => text.split(";").filter((part) => part !== "");
 export const readMappings = (text: string): readonly Mapping[] =>
   parseCsv(text).map(({ slug = "", control = "", types = "" }) => ({ slug, control, types: split(types) }));
 
-/** Slug → ids of the same check, the slug first. Trivy's ids come in both spellings that it has used. */
-export function readChecks(text: string): ReadonlyMap<string, readonly string[]> {
+/**
+ * Slug → ids of the same check, the slug first. Trivy's ids come in both spellings that it has used.
+ *
+ * @param text `checks.csv`
+ * @param more `check-ids.csv`: ids that the first table leaves out, each with the reason
+ */
+export function readChecks(text: string, more: string): ReadonlyMap<string, readonly string[]> {
+  const further = parseCsv(more);
   return new Map(
     parseCsv(text).map((row) => {
-      const ids = TOOLS.flatMap((tool) => {
-        const listed = split(row[tool] ?? "");
-        return tool === "trivy" ? listed.flatMap((id) => [id, `AVD-${id}`]) : listed;
-      });
+      const listed = TOOLS.flatMap((tool) => split(row[tool] ?? ""));
+      const added = further.filter(({ slug }) => slug === row.slug).map(({ id = "" }) => id);
+      const ids = [...listed, ...added].flatMap((id) => (/^AWS-\d{4}$/.test(id) ? [id, `AVD-${id}`] : [id]));
       return [row.slug ?? "", [...new Set([row.slug ?? "", ...ids])]];
     }),
   );

@@ -1,8 +1,8 @@
 # METADATA
 # title: File sharing ports are not open to the internet
 # description: |
-#   FTP and Windows file sharing carry files and passwords without protection and are scanned
-#   for by worms.
+#   Windows and Unix file sharing was made for local networks: on the internet it is scanned for
+#   by worms, and often asks for no password.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/transfer/latest/userguide/what-is-aws-transfer-family.html
 # custom:

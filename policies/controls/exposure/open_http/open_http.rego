@@ -17,10 +17,12 @@ package hipaa.controls.exposure.open_http
 
 import data.hipaa.lib.ports
 
+# A network ACL must let replies in through ports that are not known beforehand: security groups are judged instead.
 # Where every port is open, exposure.all_ports says so; where that is unknown, exposure.open_ingress.
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.ingress.state != "unknown"
+	not resource.facts.ingress.stateless
 	not ports.every_port(resource.facts.ingress)
 }
 

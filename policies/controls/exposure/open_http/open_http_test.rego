@@ -66,6 +66,12 @@ test_open_without_ports_gets_no_status if {
 	open_http.status == {} with input as plan
 }
 
+test_network_acls_are_not_judged if {
+	plan := testing.plan("ingress", "ephi", {"aws_example.acl": {"state": "open", "ports": [[1024, 65535]], "stateless": true}})
+	open_http.applies == set() with input as plan
+	open_http.status == {} with input as plan
+}
+
 test_the_profile_may_let_the_public_reach_it if {
 	plan := testing.plan("ingress", "ephi", {"aws_example.edge": {"state": "open", "ports": [[80, 80]]}})
 	profile := object.union(testing.profile, {"public_ports": [80, 443]})

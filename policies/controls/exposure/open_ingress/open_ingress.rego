@@ -16,10 +16,12 @@ package hipaa.controls.exposure.open_ingress
 
 import data.hipaa.lib.ports
 
+# A network ACL must let replies in through ports that are not known beforehand: security groups are judged instead.
 # Where every port is open, exposure.all_ports says so.
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.ingress
+	not resource.facts.ingress.stateless
 	not ports.every_port(resource.facts.ingress)
 }
 

@@ -69,3 +69,9 @@ test_open_without_ports_gets_no_status if {
 	open_ingress.applies == {"aws_example.portless"} with input as plan
 	open_ingress.status == {} with input as plan
 }
+
+test_network_acls_are_not_judged if {
+	plan := testing.plan("ingress", "ephi", {"aws_example.acl": {"state": "open", "ports": [[1024, 65535]], "stateless": true}})
+	open_ingress.applies == set() with input as plan
+	open_ingress.status == {} with input as plan
+}

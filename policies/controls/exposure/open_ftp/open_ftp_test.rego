@@ -1,0 +1,67 @@
+package hipaa.controls.exposure.open_ftp_test
+
+import data.hipaa.controls.exposure.open_ftp
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.closed": {"state": "closed", "ports": []},
+	"aws_example.exact": {"state": "open", "ports": [[21, 21]]},
+	"aws_example.first": {"state": "open", "ports": [[21, 22]]},
+	"aws_example.last": {"state": "open", "ports": [[443, 443], [20, 21]]},
+	"aws_example.public": {"state": "open", "ports": [[443, 443]]},
+	"aws_example.below": {"state": "open", "ports": [[10000, 11000]]},
+	"aws_example.all": {"state": "open", "ports": [[0, 65535]]},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("ingress", "ephi", _judged)
+	open_ftp.applies == {
+		"aws_example.closed",
+		"aws_example.exact",
+		"aws_example.first",
+		"aws_example.last",
+		"aws_example.public",
+		"aws_example.below",
+	} with input as plan
+	open_ftp.status == {
+		"aws_example.closed": "pass",
+		"aws_example.exact": "fail",
+		"aws_example.first": "fail",
+		"aws_example.last": "fail",
+		"aws_example.public": "pass",
+		"aws_example.below": "pass",
+	} with input as plan
+}
+
+test_the_class_of_the_data_does_not_matter if {
+	plan := testing.plan("ingress", "none", _judged)
+	open_ftp.applies == {
+		"aws_example.closed",
+		"aws_example.exact",
+		"aws_example.first",
+		"aws_example.last",
+		"aws_example.public",
+		"aws_example.below",
+	} with input as plan
+	open_ftp.status == {
+		"aws_example.closed": "pass",
+		"aws_example.exact": "fail",
+		"aws_example.first": "fail",
+		"aws_example.last": "fail",
+		"aws_example.public": "pass",
+		"aws_example.below": "pass",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	open_ftp.applies == set() with input as plan
+	open_ftp.status == {} with input as plan
+}
+
+test_open_without_ports_gets_no_status if {
+	plan := testing.plan("ingress", "ephi", {"aws_example.portless": {"state": "open"}})
+	open_ftp.applies == {"aws_example.portless"} with input as plan
+	open_ftp.status == {} with input as plan
+}
