@@ -1,0 +1,168 @@
+// Tests about the controls: that each is complete, and that together they judge every state of every fact, in wasm.
+
+import { existsSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import facts from "../catalogue/generated/facts.json" with { type: "json" };
+import { type BundledControl, loadCatalogue } from "../catalogue/load.ts";
+import { loadProfile } from "../catalogue/profiles.ts";
+import { CANARY, worstOf } from "../gate/judge/canary.ts";
+import { type Engine, loadEngine } from "../gate/judge/engine.ts";
+import { findSources } from "../scripts/policies/sources.ts";
+
+const { controls, safeguardByCitation } = loadCatalogue();
+const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> = facts;
+const parameters = loadProfile("hipaa")?.parameters ?? {};
+const root = new URL("../", import.meta.url);
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await loadEngine();
+});
+
+/** What the controls of a fact say of one resource, by control; a control that does not apply is left out. */
+function verdictsOn(fact: string, judged: unknown, dataClass = "ephi"): Record<string, unknown> {
+  const resources = [{ address: "a", facts: { data_class: dataClass, [fact]: judged } }];
+  const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
+  const said: Record<string, { applies: string[]; status: Record<string, unknown> }> = JSON.parse(
+    JSON.stringify(answer),
+  );
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([id, { applies, status }]) => {
+      expect(Object.keys(status)).toEqual(applies);
+      return applies.length > 0 ? [[id, status.a]] : [];
+    }),
+  );
+}
+
+/** A judged value for a state, as good as that state allows: a hundred years, or no port but 443. */
+function judgedAs(fact: string, state: string): Record<string, unknown> {
+  const value = definitions[fact]?.value;
+  if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
+  return value === undefined || state !== "known" ? { state } : { state, [value]: 36_500 };
+}
+
+describe("the list of controls", () => {
+  it("is the folders, sorted", () => {
+    expect(controls.map(({ id }) => id)).toEqual(findSources().map(({ id }) => id));
+  });
+
+  it("has no title twice", () => {
+    const titles = controls.map(({ title }) => title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  it("judges every fact, and only facts that the vocabulary knows", () => {
+    expect([...new Set(controls.map(({ judges }) => judges))].sort()).toEqual(Object.keys(definitions).sort());
+  });
+
+  it("keeps each expected number a parameter of the profile", () => {
+    const named = controls.flatMap(({ expected }) =>
+      [...expected.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""),
+    );
+    expect(named.filter((name) => parameters[name] === undefined)).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(controls.map((control) => [control.id, control] as const))("%s", (id, control) => {
+  it("has a test and a page", () => {
+    const [family, property] = id.split(".");
+    expect(existsSync(new URL(`policies/controls/${family}/${property}/${property}_test.rego`, root))).toBe(true);
+    expect(readFileSync(new URL(`docs/controls/${id}.md`, root), "utf8")).toContain(`# ${control.title}\n`);
+  });
+
+  it("supports safeguards that a plan can show something of", () => {
+    const roles = control.supports.map((citation) => safeguardByCitation.get(citation)?.role);
+    for (const role of roles) expect(["plan-can-support", "partly", "evidenced-by-code"]).toContain(role);
+    expect(roles.some((role) => role === "plan-can-support" || role === "partly")).toBe(true);
+  });
+
+  it("admits an addressable decision only where a specification is addressable", () => {
+    const addressable = control.supports.some((cited) => safeguardByCitation.get(cited)?.designation === "addressable");
+    expect(control.exception.includes("addressable-decision") && !addressable).toBe(false);
+  });
+
+  it("names types for every alias", () => {
+    const types = new Set(control.types);
+    for (const alias of control.aliases) {
+      expect(alias.types.length).toBeGreaterThan(0);
+      expect(alias.types.filter((type) => !types.has(type))).toEqual([]);
+    }
+  });
+});
+
+describe("controls that never admit an exception", () => {
+  it("are those of public ePHI, strangers in control and secrets in clear", () => {
+    expect(controls.filter(({ exception }) => exception.length === 0).map(({ id }) => id)).toEqual([
+      "access.named_trust",
+      "exposure.public_acl",
+      "exposure.public_endpoint",
+      "exposure.public_policy",
+      "exposure.shared_publicly",
+      "keys.policy",
+      "secrets.in_clear",
+    ]);
+  });
+});
+
+const byFact = Object.entries(definitions).map(([fact, { states }]) => [fact, states] as const);
+
+describe.each(byFact)("the fact %s", (fact, states) => {
+  const judging = (): readonly BundledControl[] => controls.filter(({ judges }) => judges === fact);
+
+  it("has one entrypoint, which answers for the controls that judge it and for no other", () => {
+    const answer = engine.evaluate(`gate/${fact}`, { resources: [], profile: parameters });
+    const silent = Object.fromEntries(judging().map(({ id }) => [id, { applies: [], status: {} }]));
+    expect(answer).toEqual(silent);
+  });
+
+  it.each(states.map((state) => [state] as const))("gets a status in the state %s", (state) => {
+    const verdicts = Object.values(verdictsOn(fact, judgedAs(fact, state)));
+    expect(verdicts.length).toBeGreaterThan(0);
+    expect(["pass", "fail", "undetermined"]).toEqual(expect.arrayContaining(verdicts));
+  });
+
+  it("passes at its best and fails at its worst", () => {
+    const [best = ""] = states;
+    expect(new Set(Object.values(verdictsOn(fact, judgedAs(fact, fact === "log_retention" ? "known" : best))))).toEqual(
+      new Set(["pass"]),
+    );
+    expect(Object.values(verdictsOn(fact, worstOf(fact)))).toContain("fail");
+  });
+
+  it("says of the unknown that it is undetermined, once", () => {
+    if (!states.includes("unknown")) return;
+    expect(Object.values(verdictsOn(fact, judgedAs(fact, "unknown")))).toEqual(["undetermined"]);
+  });
+
+  it("never passes a state that nobody has heard of", () => {
+    const resources = [{ address: "a", facts: { data_class: "ephi", [fact]: { state: "unheard of" } } }];
+    const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
+    expect(JSON.stringify(answer)).not.toContain('"pass"');
+    expect(JSON.stringify(answer)).toContain('"applies":["a"]');
+  });
+
+  it("is judged without its neighbours", () => {
+    const resources = [{ address: CANARY, facts: { data_class: "ephi", neighbour: worstOf(fact) } }];
+    const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
+    expect(JSON.stringify(answer)).not.toContain(CANARY);
+  });
+});
+
+describe("data that is free of ePHI", () => {
+  it("is judged for keys, network, identity, exposure and logging alone", () => {
+    const silent = byFact.flatMap(([fact]) =>
+      Object.keys(verdictsOn(fact, worstOf(fact), "none")).length === 0 ? [fact] : [],
+    );
+    expect(silent.sort()).toEqual([
+      "backup",
+      "deletion_protection",
+      "encryption",
+      "encryption_key",
+      "final_snapshot",
+      "point_in_time",
+      "transit",
+      "versioning",
+    ]);
+  });
+});
