@@ -3,14 +3,13 @@
 import type { Entry } from "./resources.ts";
 import type { Resource, Value } from "./types.ts";
 
-/** Attributes by whose value other resources name one of a type, beside `id`, `arn` and `name`. */
+/** Attributes by whose value other resources name one of a type; `id` and `arn` always count. Undefined: `id`, `arn`, `name`. */
 export type Identity = (type: string) => readonly string[] | undefined;
 
 /** Names that the common types go by; the atlas says more. */
 const COMMON: { readonly [type: string]: readonly string[] } = {
   aws_s3_bucket: ["bucket"],
   aws_kms_key: ["key_id"],
-  aws_kms_alias: ["name"],
   aws_lambda_function: ["function_name"],
   aws_db_instance: ["identifier"],
   aws_rds_cluster: ["cluster_identifier"],
@@ -19,10 +18,7 @@ const COMMON: { readonly [type: string]: readonly string[] } = {
   aws_elasticache_cluster: ["cluster_id"],
   aws_redshift_cluster: ["cluster_identifier"],
   aws_opensearch_domain: ["domain_name"],
-  aws_efs_file_system: ["id"],
-  aws_secretsmanager_secret: ["name"],
 };
-const ALWAYS = ["id", "arn", "name"];
 
 /** Service of an ARN and how the types of its resources begin, where the two differ. */
 const SERVICE_TYPES: { readonly [service: string]: string } = {
@@ -70,6 +66,17 @@ export class Literals {
    */
   find(literal: string, from: Resource): readonly Entry[] {
     if (literal === "") return [];
+    const queue = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]+)$/.exec(literal);
+    if (queue !== null) {
+      const [, region, account, name = ""] = queue;
+      const named = this.lookup(literal).length > 0 ? this.lookup(literal) : this.lookup(name);
+      return narrow(
+        named.filter(({ resource }) => resource.type === "aws_sqs_queue"),
+        region,
+        account,
+        from,
+      );
+    }
     if (!literal.startsWith("arn:")) return narrow(this.lookup(literal), from.region, from.account, from);
     const exact = this.lookup(literal);
     return exact.length > 0 ? narrow(exact, undefined, undefined, from) : this.byArn(literal, from);
@@ -107,10 +114,15 @@ export class Literals {
     return this.index.get(literal) ?? [];
   }
 
+  /** Whether an attribute is the resource's own name, which equal names elsewhere do not refer to. */
+  isOwnName(resource: Resource, attribute: string): boolean {
+    return resource.mode === "managed" && (attribute === "name" || COMMON[resource.type]?.includes(attribute) === true);
+  }
+
   private attributes(type: string): readonly string[] {
     const known = this.names.get(type);
     if (known !== undefined) return known;
-    const names = [...new Set([...ALWAYS, ...(this.identity?.(type) ?? COMMON[type] ?? [])])];
+    const names = [...new Set(["id", "arn", ...(this.identity?.(type) ?? COMMON[type] ?? ["name"])])];
     this.names.set(type, names);
     return names;
   }

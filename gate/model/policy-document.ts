@@ -7,7 +7,7 @@ import { isExpression } from "./expressions.ts";
 import type { Entry } from "./resources.ts";
 import type { Targets } from "./targets.ts";
 import { type Path, UNKNOWN, type Value } from "./types.ts";
-import { isList, isMap, valueAt } from "./value.ts";
+import { at, isList, isMap, valueAt } from "./value.ts";
 
 export const DOCUMENT_BLOCK = "data.aws_iam_policy_document.";
 /** Version that the provider writes where the data source names none. */
@@ -33,7 +33,8 @@ export function rebuild(entry: Entry, targets: Targets, depth = 0): Rebuilt {
   const include = (path: string): readonly (readonly Value[])[] => {
     const found = included(entry, path, targets, depth);
     partial ||= found.partial;
-    return found.documents.map(statementsOf);
+    // A document that could not be found may say anything.
+    return [...found.documents.map(statementsOf), ...(found.partial ? [[openStatement()]] : [])];
   };
   for (const path of ["source_json", "source_policy_documents"])
     for (const list of include(path)) statements = [...statements, ...list];
@@ -95,9 +96,7 @@ function included(
       partial = true;
       continue;
     }
-    const inner = rebuild(source, targets, depth + 1);
-    partial ||= inner.partial;
-    known.push(inner.value);
+    known.push(rebuild(source, targets, depth + 1).value);
   }
   return { documents: known, partial };
 }
@@ -121,9 +120,9 @@ class Reader {
     if (isList(list) && !isUnknown(this.entry, ["statement"]))
       return { list: list.map((_, index) => this.statement(["statement", index])), partial: false };
     // A dynamic block over something unknown hides all statements: the written ones are still in the configuration.
-    const written = blockOf(this.entry)?.expressions?.statement;
-    const blocks = isWrittenList(written) ? written : [];
-    return { list: blocks.map(statementOfBlock), partial: isUnknown(this.entry, ["statement"]) || blocks.length > 0 };
+    const written = blocksOf(blockOf(this.entry)?.expressions, "statement").map(statementOfBlock);
+    const hidden = isUnknown(this.entry, ["statement"]);
+    return { list: hidden ? [...written, openStatement()] : written, partial: hidden || written.length > 0 };
   }
 
   /** Text at a path, `UNKNOWN` where it is known only after apply. */
@@ -213,33 +212,54 @@ const openStatement = (): Value => ({ Effect: UNKNOWN, Action: UNKNOWN, Resource
 
 /** A statement as the configuration writes it: constants, and `UNKNOWN` for everything else. */
 function statementOfBlock(block: unknown): Value {
-  const read = (node: unknown): Value | undefined => {
-    if (!isExpression(node)) return undefined;
-    return node.constant_value === undefined ? UNKNOWN : node.constant_value;
-  };
-  const members =
-    typeof block === "object" && block !== null
-      ? new Map<string, unknown>(Object.entries(block))
-      : new Map<string, unknown>();
-  const list = (name: string): readonly string[] => {
-    const value = read(members.get(name));
-    if (value === undefined || value === null) return [];
-    return isList(value) ? value.map((item) => (typeof item === "string" ? fromTemplate(item) : UNKNOWN)) : [UNKNOWN];
-  };
-  const sid = read(members.get("sid"));
-  const effect = read(members.get("effect"));
+  const sid = constantOf(block, "sid");
+  const effect = constantOf(block, "effect");
   const out: Record<string, Value> = {
     ...(typeof sid === "string" ? { Sid: sid } : {}),
     Effect: typeof effect === "string" ? effect : "Allow",
   };
   for (const [name, key] of LISTS) {
-    const texts = list(name);
+    const texts = constantsOf(block, name);
     if (texts.length > 0) out[key] = shorten(texts);
   }
-  // Principals and conditions of a hidden statement are open as soon as one of them is written.
-  for (const [name, key] of PRINCIPALS) if (members.has(name)) out[key] = UNKNOWN;
-  if (members.has("condition")) out.Condition = { [UNKNOWN]: UNKNOWN };
+  for (const [name, key] of PRINCIPALS) {
+    const groups = new Map<string, readonly string[]>();
+    for (const one of blocksOf(block, name)) {
+      const type = constantOf(one, "type");
+      const named = typeof type === "string" ? type : UNKNOWN;
+      groups.set(named, [...(groups.get(named) ?? []), ...constantsOf(one, "identifiers")]);
+    }
+    if (groups.size > 0) out[key] = principalOf(groups);
+  }
+  const tests: Record<string, Record<string, Value>> = {};
+  for (const one of blocksOf(block, "condition")) {
+    const [test, variable] = ["test", "variable"].map((name) => constantOf(one, name));
+    const named = typeof test === "string" ? test : UNKNOWN;
+    tests[named] = {
+      ...tests[named],
+      [typeof variable === "string" ? variable : UNKNOWN]: shorten(constantsOf(one, "values")),
+    };
+  }
+  if (Object.keys(tests).length > 0) out.Condition = tests;
   return out;
+}
+
+/** Constant that a block of the configuration writes; `UNKNOWN` for another expression, `undefined` where it writes nothing. */
+function constantOf(block: unknown, name: string): Value | undefined {
+  const node = at(block, [name]);
+  if (!isExpression(node)) return undefined;
+  return node.constant_value === undefined ? UNKNOWN : node.constant_value;
+}
+
+function constantsOf(block: unknown, name: string): readonly string[] {
+  const value = constantOf(block, name);
+  if (value === undefined || value === null) return [];
+  return isList(value) ? value.map((item) => (typeof item === "string" ? fromTemplate(item) : UNKNOWN)) : [UNKNOWN];
+}
+
+function blocksOf(block: unknown, name: string): readonly unknown[] {
+  const node = at(block, [name]);
+  return Array.isArray(node) ? node : [];
 }
 
 function principalOf(groups: ReadonlyMap<string, readonly string[]>): Value {
@@ -253,8 +273,6 @@ const shorten = (texts: readonly string[]): Value => (texts.length === 1 && text
 
 /** The data source spells policy variables `&{aws:username}`, because `${` belongs to Terraform. */
 const fromTemplate = (text: string): string => text.replaceAll("&{", "${");
-
-const isWrittenList = (node: unknown): node is readonly unknown[] => Array.isArray(node);
 
 /** A policy document's text, parsed; `undefined` where it is not a JSON object. */
 export function parseDocument(text: string): JsonObject | undefined {

@@ -46,7 +46,10 @@ export class Targets {
     const endings = this.endings(entry, path);
     const several = isList(value) || isMap(value) || typeof valueAt(entry.shape, path) === "object";
     if (several) return this.all(entry, path, value, endings);
-    if (typeof value === "string") return this.known(entry, value, endings);
+    const [first] = path;
+    const own = path.length === 1 && typeof first === "string" && this.literals.isOwnName(entry.resource, first);
+    if (typeof value === "string")
+      return own && candidates(endings).length === 0 ? [] : this.known(entry, value, endings);
     return isUnknown(entry, path) ? this.unknown(endings) : [];
   }
 

@@ -6,6 +6,7 @@ import { PhiwardError } from "../error.ts";
 import { redact } from "./redact.ts";
 import { firstBadChange, planSchema, stateSchema } from "./shape.ts";
 import type { RawPlan } from "./types.ts";
+import { restoreUserData } from "./user-data.ts";
 
 const WANTED = "expected the JSON that terraform show -json prints";
 /** Major version of the JSON format that is understood, for plans and for states. */
@@ -29,7 +30,7 @@ export function parsePlan(text: string, file: string): RawPlan {
     keys.has("format_version") &&
     ["planned_values", "resource_changes", "configuration"].some((key) => keys.has(key))
   )
-    return redact(readPlanObject(json, file, digest));
+    return clean(readPlanObject(json, file, digest));
   if (keys.has("format_version") && keys.has("values")) return redact(readStateObject(json, file, digest));
   if (keys.has("format_version") && [...keys].every((key) => key === "format_version" || key === "terraform_version"))
     throw new PhiwardError(
@@ -68,6 +69,12 @@ function readPlanObject(json: object, file: string, digest: string): RawPlan {
     variables: shape.variables ?? {},
     relevant: shape.relevant_attributes,
   };
+}
+
+function clean(plan: RawPlan): RawPlan {
+  // Before redaction: a text with a hole no longer has the hash.
+  restoreUserData(plan);
+  return redact(plan);
 }
 
 function readStateObject(json: object, file: string, digest: string): RawPlan {
