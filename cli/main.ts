@@ -3,15 +3,22 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "../gate/error.ts";
 import packageJson from "../package.json" with { type: "json" };
+import type { Format } from "../report/select.ts";
 import type { AdoptFlags } from "./adopt.ts";
 import type { CheckFlags } from "./check.ts";
 import type { ControlsFlags } from "./controls.ts";
-import type { Format } from "../report/select.ts";
 import type { ReportFlags } from "./report.ts";
 import { asClock, asText, once, oneOf, printError, usage } from "./usage.ts";
 
 /** Formats of `phiward check`; `tests/cli` holds them against the renderers. */
-export const formats = ["terminal", "json", "ndjson", "sarif", "junit", "markdown"] as const satisfies readonly Format[];
+export const formats = [
+  "terminal",
+  "json",
+  "ndjson",
+  "sarif",
+  "junit",
+  "markdown",
+] as const satisfies readonly Format[];
 const enforcements = ["all", "introduced", "observe"] as const;
 
 const examples = `

@@ -43,14 +43,13 @@ export function collect(input: VerdictInput): Verdicts {
   const tallies = new Map<string, Tally>();
   const scope: ResourceFacts[] = [];
   const contextMissing = new Set<string>();
-  /** Addresses of the world before that still stand, under whichever address. */
+  /** Resources of the world before that still stand, under whichever address. */
   const standing = new Set<string>();
 
   for (const judgement of byAddress(after)) {
     const { resource } = judgement.facts;
-    const earlier = resource.previousAddress ?? resource.address;
-    const old = before.get(earlier);
-    if (old) standing.add(earlier);
+    const old = earlierOf(before, resource);
+    if (old) standing.add(old.facts.resource.address);
     let judged = false;
     for (const { fact, outcomes } of judgement.questions)
       for (const outcome of outcomes) {
@@ -93,6 +92,16 @@ export function collect(input: VerdictInput): Verdicts {
     scope,
     contextMissing: [...contextMissing],
   };
+}
+
+/**
+ * The same resource in the world before. Terraform tells the prior state of a moved resource under its new address; a world
+ * that keeps the old one is understood as well.
+ */
+function earlierOf(before: JudgedWorld, { address, previousAddress }: Resource): Judgement | undefined {
+  const same = before.get(address);
+  if (previousAddress === undefined || same?.facts.resource.previousAddress === previousAddress) return same;
+  return before.get(previousAddress);
 }
 
 /** Terraform forgets some resources without deleting them: their faults stay in the account. */

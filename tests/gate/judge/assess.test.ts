@@ -198,6 +198,18 @@ describe("delta", () => {
       ["aws_x.new encryption.at_rest fail unchanged blocking"],
     ],
     [
+      "two faulty resources that change places, told under their new addresses",
+      {
+        "aws_x.a": { ...encryption("off"), previousAddress: "aws_x.b" },
+        "aws_x.b": { ...encryption("on"), previousAddress: "aws_x.a" },
+      },
+      {
+        "aws_x.a": { ...encryption("off"), previousAddress: "aws_x.b" },
+        "aws_x.b": { ...encryption("off"), previousAddress: "aws_x.a" },
+      },
+      ["aws_x.a encryption.at_rest fail unchanged blocking", "aws_x.b encryption.at_rest fail introduced blocking"],
+    ],
+    [
       "a fault mended while it moves",
       { "aws_x.old": encryption("off") },
       { "aws_x.new": { ...encryption("on"), previousAddress: "aws_x.old" } },
