@@ -9,7 +9,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { type ExceptionEntry, parseExceptions } from "../registers/exceptions.ts";
 import type { Assessment, Enforce } from "./assessment.ts";
 import { type Config, loadConfig } from "./config/load.ts";
-import { type Context, loadContext } from "./context.ts";
+import { type Context, from, loadContext } from "./context.ts";
 import { EXIT, PhiwardError } from "./error.ts";
 import { loadAtlas } from "./facts/atlas.ts";
 import { computeFacts } from "./facts/compute.ts";
@@ -90,13 +90,13 @@ export async function openGate(options: GateOptions = {}): Promise<Gate> {
       EXIT.blocked,
     );
   const files = [...config.context.map((file) => shown(file, cwd)), ...(options.context ?? [])];
-  const context: Context = await loadContext(files, cwd, clock);
+  const context: Context = await loadContext(files, options.cwd, clock);
   const source = options.source === undefined ? undefined : await sourceHints(resolve(cwd, options.source));
   return {
     config,
     async check(plan) {
       options.onStep?.(`reading ${plan === "-" ? "standard input" : plan}`);
-      const raw = await readPlan(plan === "-" ? plan : resolve(cwd, plan));
+      const raw = await readPlan(from(options.cwd, plan));
       options.onStep?.(`judging ${plan === "-" ? "standard input" : plan}`);
       const model = buildModel(
         { ...raw, header: { ...raw.header, file: plan } },

@@ -23,7 +23,7 @@ export interface Context {
  *
  * @throws {PhiwardError} `CONTEXT_INVALID`, or as the plan reader does
  */
-export async function loadContext(names: readonly string[], cwd: string, clock: Date): Promise<Context> {
+export async function loadContext(names: readonly string[], cwd: string | undefined, clock: Date): Promise<Context> {
   const files: { file: string; digest: string }[] = [];
   const plans: RawPlan[] = [];
   const stated: StatedFact[] = [];
@@ -31,7 +31,7 @@ export async function loadContext(names: readonly string[], cwd: string, clock: 
   const today = clock.toISOString().slice(0, 10);
   for (const name of names) {
     if (!/\.ya?ml$/i.test(name)) {
-      const raw = await readPlan(name === "-" ? name : resolve(cwd, name));
+      const raw = await readPlan(from(cwd, name));
       plans.push({ ...raw, header: { ...raw.header, file: name } });
       files.push({ file: name, digest: raw.header.digest });
       continue;
@@ -50,9 +50,13 @@ export async function loadContext(names: readonly string[], cwd: string, clock: 
   return { files, plans, stated, notes };
 }
 
-function readText(name: string, cwd: string): string {
+/** A file name as given where it is read from the working directory, so that messages name it so. */
+export const from = (cwd: string | undefined, name: string): string =>
+  cwd === undefined || name === "-" ? name : resolve(cwd, name);
+
+function readText(name: string, cwd: string | undefined): string {
   try {
-    return readFileSync(resolve(cwd, name), "utf8");
+    return readFileSync(from(cwd, name), "utf8");
   } catch (error) {
     throw new PhiwardError(
       "CONTEXT_INVALID",
