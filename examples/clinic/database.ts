@@ -32,6 +32,8 @@ export function records(
       { name: "rds.force_ssl", value: "1" },
       { name: "log_connections", value: "1" },
       { name: "log_disconnections", value: "1" },
+      // Not "all": the statements of the portal name patients.
+      { name: "log_statement", value: "ddl" },
     ],
   });
   // RDS would create these groups itself, without a key and for ever.

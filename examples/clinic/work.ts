@@ -5,6 +5,7 @@ import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-p
 import type { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
+import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment/index.js";
 import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
@@ -41,13 +42,16 @@ export function intake(scope: Construct, { key, logKey, net, bucket, table }: In
       allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], [work.arn]),
       allow(["sqs:SendMessage"], [failed.arn]),
       allow(["kms:Decrypt", "kms:GenerateDataKey"], [key.arn]),
-      allow(["logs:CreateLogStream", "logs:PutLogEvents"], [`${group.arn}:*`]),
-      // These have no resource to name.
-      allow(["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"], ["*"]),
+      // Traces have no resource to name.
       allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], ["*"]),
     ],
   });
   new IamRolePolicy(scope, "intake_policy", { name: "work", role: role.id, policy: policy.json });
+  // Network interfaces and log lines, as AWS maintains it for functions in a VPC.
+  new IamRolePolicyAttachment(scope, "intake_vpc", {
+    role: role.name,
+    policyArn: "arn:aws:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole",
+  });
   const code = new TerraformAsset(scope, "code", {
     path: fileURLToPath(new URL("function", import.meta.url)),
     type: AssetType.ARCHIVE,

@@ -5,12 +5,14 @@ import { ApiGatewayMethod } from "@cdktf/provider-aws/lib/api-gateway-method/ind
 import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api/index.js";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume/index.js";
+import { EksCluster } from "@cdktf/provider-aws/lib/eks-cluster/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import { Instance } from "@cdktf/provider-aws/lib/instance/index.js";
 import { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping/index.js";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 import { LambdaFunctionUrl } from "@cdktf/provider-aws/lib/lambda-function-url/index.js";
+import { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission/index.js";
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import type { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
 import { AssetType, TerraformAsset } from "cdktf";
@@ -52,7 +54,13 @@ export function compute(scope: Construct, { subnets, open, documents, queue }: C
     environment: { variables: { DOCUMENTS: documents.bucket, DB_PASSWORD: "Welcome-2-the-portal" } },
   });
   new LambdaEventSourceMapping(scope, "intake_source", { eventSourceArn: queue.arn, functionName: fn.arn });
+  new LambdaPermission(scope, "from_s3", {
+    functionName: fn.functionName,
+    action: "lambda:InvokeFunction",
+    principal: "s3.amazonaws.com",
+  });
   new LambdaFunctionUrl(scope, "intake_url", { functionName: fn.functionName, authorizationType: "NONE" });
+  new CloudwatchLogGroup(scope, "api_logs", { name: "/portal/api" });
   const api = new ApiGatewayRestApi(scope, "api", { name: "portal" });
   new ApiGatewayMethod(scope, "get_patient", {
     restApiId: api.id,
@@ -70,4 +78,14 @@ export function compute(scope: Construct, { subnets, open, documents, queue }: C
     metadataOptions: { httpEndpoint: "enabled", httpTokens: "optional" },
   });
   new EbsVolume(scope, "scratch", { availabilityZone: "us-east-1a", size: 100 });
+  new EksCluster(scope, "next", {
+    name: "portal-next",
+    roleArn: role.arn,
+    enabledClusterLogTypes: ["api"],
+    vpcConfig: {
+      subnetIds: subnets.map((subnet) => subnet.id),
+      endpointPublicAccess: true,
+      publicAccessCidrs: ["203.0.113.0/24"],
+    },
+  });
 }

@@ -23,8 +23,9 @@ export function database(scope: Construct, net: Network): void {
     publiclyAccessible: true,
     dbSubnetGroupName: subnets.name,
     vpcSecurityGroupIds: [net.open.id],
-    backupRetentionPeriod: 0,
+    backupRetentionPeriod: 1,
     skipFinalSnapshot: true,
+    tags: { DataClass: "ephi" },
   });
   new DbInstance(scope, "reporting", {
     identifier: "portal-reporting",

@@ -28,14 +28,38 @@ export function identity(scope: Construct): { key: KmsKey } {
     name: "portal-everything",
     policy: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] }),
   });
-  const contractor = new IamUser(scope, "contractor", { name: "contractor" });
-  new IamUserPolicyAttachment(scope, "contractor_everything", { user: contractor.name, policyArn: everything.arn });
-  new IamRole(scope, "partner", {
-    name: "portal-partner",
-    assumeRolePolicy: JSON.stringify({
+  // Grew by one line for each error that a deployment ran into.
+  new IamPolicy(scope, "deployment", {
+    name: "portal-deployment",
+    policy: JSON.stringify({
       Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
+      Statement: [
+        { Effect: "Allow", Action: ["iam:CreateAccessKey", "iam:AttachRolePolicy", "sts:AssumeRole"], Resource: "*" },
+        { Effect: "Allow", Action: "*", Resource: "arn:aws:s3:::portal-exports/*" },
+      ],
     }),
   });
+  grant(scope, "sender", ["sqs:SendMessage"]);
+  grant(scope, "inventory", ["sqs:GetQueueAttributes"]);
+  const contractor = new IamUser(scope, "contractor", { name: "contractor" });
+  new IamUserPolicyAttachment(scope, "contractor_everything", { user: contractor.name, policyArn: everything.arn });
+  role(scope, "partner", { AWS: "*" });
+  role(scope, "billing", { AWS: "arn:aws:iam::444455556666:root" });
   return { key };
+}
+
+function role(scope: Construct, id: string, principal: Record<string, string>): IamRole {
+  const statement = { Effect: "Allow", Principal: principal, Action: "sts:AssumeRole" };
+  return new IamRole(scope, id, {
+    name: `portal-${id}`,
+    assumeRolePolicy: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
+  });
+}
+
+function grant(scope: Construct, id: string, actions: string[]): void {
+  const statement = { Effect: "Allow", Action: actions, Resource: "*" };
+  new IamPolicy(scope, id, {
+    name: `portal-${id}`,
+    policy: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
+  });
 }

@@ -32,9 +32,21 @@ export function network(scope: Construct): Network {
     vpcId: vpc.id,
     ingress: [
       { ...everywhere, fromPort: 22, toPort: 22 },
+      { ...everywhere, fromPort: 80, toPort: 80 },
       { ...everywhere, fromPort: 5432, toPort: 5432 },
     ],
     egress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
+  });
+  // Remote Desktop, file shares, FTP, remote management and the application's own port, for whoever works from home.
+  new SecurityGroup(scope, "office", {
+    name: "portal-office",
+    vpcId: vpc.id,
+    ingress: [3389, 445, 21, 5986, 8080].map((port) => ({ ...everywhere, fromPort: port, toPort: port })),
+  });
+  new SecurityGroup(scope, "vendor", {
+    name: "portal-vendor",
+    vpcId: vpc.id,
+    ingress: [{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }],
   });
   const balancer = new Lb(scope, "web", {
     name: "portal-web",

@@ -26,8 +26,15 @@ resource "aws_kms_key" "main" {
       Sid       = "Account"
       Effect    = "Allow"
       Principal = { AWS = "arn:aws:iam::123456789012:root" }
-      Action    = "kms:*"
+      Action    = local.key_actions
       Resource  = "*"
     }]
   })
+}
+
+locals {
+  key_actions = concat(
+    [for verb in ["Create", "Describe", "Enable", "Get", "List", "Put", "Update"] : "kms:${verb}*"],
+    ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:ScheduleKeyDeletion", "kms:TagResource"],
+  )
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { Delta, Verdict } from "../../gate/assessment.ts";
+import { check } from "../../gate/check.ts";
+import { lines } from "./planted.ts";
+
+const now = new Date("2026-01-01T00:00:00Z");
+const added = "tests/plans/brownfield-new.plan.json.gz";
+const mended = "tests/plans/brownfield-mended.plan.json.gz";
+
+const withDelta = (verdicts: readonly Verdict[], ...deltas: Delta[]): string[] =>
+  lines(verdicts.filter(({ delta }) => deltas.includes(delta)));
+
+const NEW = "aws_dynamodb_table.consents protection.deletion";
+/** What `mended/` mends, replaces or removes. */
+const MENDED = [
+  "aws_db_instance.records backup.retention",
+  "aws_ebs_volume.scratch encryption.account_key",
+  "aws_ebs_volume.scratch encryption.at_rest",
+  "aws_sqs_queue.intake encryption.account_key",
+  "aws_sqs_queue.intake encryption.at_rest",
+];
+const REST = [
+  "aws_cloudwatch_log_group.portal encryption.account_key",
+  "aws_cloudwatch_log_group.portal logging.retention",
+  "aws_db_instance.records logging.statements",
+  "aws_dynamodb_table.sessions protection.deletion",
+  "aws_ebs_volume.scratch backup.retained",
+  "aws_ebs_volume.scratch protection.final_snapshot",
+];
+/** The estate's faults as the plan in `new/` sees them, which renames the log group. */
+const EXISTING = [...MENDED, ...REST].map((line) => line.replace("log_group.portal", "log_group.app")).sort();
+
+describe("a brownfield estate", () => {
+  it("is stopped by the new fault only, and tolerates the others, those of a renamed resource too", async () => {
+    const { outcome, verdicts, counts } = await check({ plan: added, now, enforce: "introduced" });
+    expect(outcome).toBe("blocked");
+    expect(lines(verdicts.filter(({ blocking }) => blocking))).toEqual([NEW]);
+    expect(withDelta(verdicts, "introduced", "worsened", "fixed")).toEqual([NEW]);
+    expect(withDelta(verdicts, "unchanged")).toEqual(EXISTING);
+    expect(counts.tolerated).toBe(EXISTING.length);
+  });
+
+  it("is stopped by every fault where all are enforced", async () => {
+    const { verdicts } = await check({ plan: added, now, enforce: "all" });
+    expect(lines(verdicts.filter(({ blocking }) => blocking))).toEqual([...EXISTING, NEW].sort());
+  });
+
+  it("shows as fixed what the plan mends, replaces and removes, and is not stopped", async () => {
+    const { outcome, verdicts } = await check({ plan: mended, now, enforce: "introduced" });
+    expect(outcome).toBe("pass");
+    expect(withDelta(verdicts, "fixed")).toEqual(MENDED);
+    expect(withDelta(verdicts, "unchanged")).toEqual(REST);
+    expect(withDelta(verdicts, "introduced", "worsened")).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../gate/check.ts";
+
+const now = new Date("2026-01-01T00:00:00Z");
+
+describe("the examples that are right", () => {
+  it("passes the clinic, with nothing failing and nothing left open", async () => {
+    const { outcome, verdicts, counts } = await check({ plan: "examples/clinic/plan.json.gz", now });
+    expect({ outcome, verdicts }).toEqual({ outcome: "pass", verdicts: [] });
+    expect(counts.pass).toBeGreaterThan(200);
+  });
+
+  it("passes the modules once their source is at hand", async () => {
+    const { outcome, verdicts, counts } = await check({
+      plan: "examples/terraform/plan.json.gz",
+      source: "examples/terraform",
+      now,
+    });
+    expect({ outcome, verdicts }).toEqual({ outcome: "pass", verdicts: [] });
+    expect(counts.pass).toBeGreaterThan(100);
+  });
+
+  it("leaves one policy of the modules open without it: an unknown ARN leaves no text in the plan", async () => {
+    const { verdicts } = await check({ plan: "examples/terraform/plan.json.gz", now });
+    expect(verdicts.map(({ control, address, status }) => [control, address, status])).toEqual([
+      ["exposure.public_policy", "module.portal.aws_sqs_queue_policy.reminders", "undetermined"],
+    ]);
+  });
+});

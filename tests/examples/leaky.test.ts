@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { sep } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../gate/check.ts";
+import { lines, planted } from "./planted.ts";
+
+const readme = readFileSync("examples/leaky/README.md", "utf8");
+const faults = planted(readme, "Planted faults");
+const consequences = planted(readme, "Consequences");
+const assessment = await check({ plan: "examples/leaky/plan.json.gz", now: new Date("2026-01-01T00:00:00Z") });
+const { verdicts } = assessment;
+
+describe("the leaky portal", () => {
+  it("is stopped", () => {
+    expect(assessment.outcome).toBe("blocked");
+  });
+
+  it("fails in every planted fault, and in nothing that the README leaves out", () => {
+    expect(lines(verdicts)).toEqual(lines([...faults, ...consequences]));
+    const found = verdicts.filter(({ status }) => status === "fail");
+    expect(lines(found)).toEqual(expect.arrayContaining(lines(faults)));
+  });
+
+  it("plants at least 25 faults, numbered and each once", () => {
+    expect(faults.length).toBeGreaterThanOrEqual(25);
+    expect(new Set(lines([...faults, ...consequences])).size).toBe(faults.length + consequences.length);
+  });
+
+  it("plants a fault for every control", () => {
+    const controls = readdirSync("policies/controls", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.split(sep).length === 2 && !path.includes("."))
+      .map((path) => path.replace(sep, "."));
+    const failed = new Set(faults.map(({ control }) => control));
+    expect(controls.filter((control) => !failed.has(control)).sort()).toEqual([]);
+  });
+});
