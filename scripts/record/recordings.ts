@@ -39,13 +39,20 @@ const named: readonly Recording[] = [
   { output: "tests/plans/broken/format-2.0.plan.json.gz", ...ESTATE, broken: "format-2.0" },
 ];
 
-/** Every recording; a folder of `tests/plans/traps/` that holds `main.tf` is one, beside it. */
+/** Folders whose own folders are configurations, each recorded beside its folder. */
+const collections = ["tests/plans/traps", "tests/atlas"];
+
+/** Every recording. */
 export function recordings(root: string): readonly Recording[] {
-  const traps = "tests/plans/traps";
-  const folders = existsSync(join(root, traps)) ? readdirSync(join(root, traps)).sort() : [];
-  const found = folders
-    .filter((name) => existsSync(join(root, traps, name, "main.tf")))
-    .map((name) => ({ output: `${traps}/${name}.plan.json.gz`, configuration: `${traps}/${name}` }));
+  const found = collections.flatMap((collection) => {
+    const folders = existsSync(join(root, collection)) ? readdirSync(join(root, collection)).sort() : [];
+    return folders
+      .filter((name) => existsSync(join(root, collection, name, "main.tf")))
+      .map((name) => ({
+        output: `${collection}/${name}.plan.json.gz`,
+        configuration: `${collection}/${name}`,
+      }));
+  });
   return [...named, ...found];
 }
 

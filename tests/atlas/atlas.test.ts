@@ -1,0 +1,62 @@
+// The atlas against plans of the real provider. Every folder here is a configuration whose resources say in their names what the
+// gate must find: `bad_encryption__transit__omitted` has two facts on the bad side; words that are no facts only tell cases apart.
+// `npm run record` plans them again.
+
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadAtlas } from "../../gate/facts/atlas.ts";
+import { computeFacts } from "../../gate/facts/compute.ts";
+import { factNames, rank } from "../../gate/facts/states.ts";
+import { buildModel } from "../../gate/model/build.ts";
+import { readPlan } from "../../gate/plan/read.ts";
+
+type Side = "ok" | "bad";
+
+/** What a name says: its side and the facts; nothing for a name that only helps. */
+function claim(name: string): { readonly side: Side; readonly facts: readonly string[] } | undefined {
+  const side = /^(ok|bad)_/.exec(name)?.[1];
+  if (side !== "ok" && side !== "bad") return undefined;
+  return {
+    side,
+    facts: name
+      .slice(side.length + 1)
+      .split("__")
+      .filter((word) => factNames.includes(word)),
+  };
+}
+
+/** Better than unknown is ok, worse is bad. */
+function sideOf(fact: string, state: string): Side | "unknown" {
+  const order = rank(fact, state) - rank(fact, "unknown");
+  return order < 0 ? "ok" : order > 0 ? "bad" : "unknown";
+}
+
+const plans = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".plan.json.gz"));
+
+describe.each(plans)("%s", async (file) => {
+  const model = buildModel(await readPlan(fileURLToPath(new URL(file, import.meta.url))));
+  const facts = computeFacts(model.after, loadAtlas());
+  const claims = [...facts.values()].flatMap(({ resource, facts: found }) => {
+    const claimed = claim(resource.name);
+    return claimed ? [{ address: resource.address, ...claimed, found }] : [];
+  });
+
+  it("claims at least one fact in every name that takes a side", () => {
+    expect(claims.filter(({ facts: claimed }) => claimed.length === 0).map(({ address }) => address)).toEqual([]);
+  });
+
+  it("finds what the names say", () => {
+    const expected: Record<string, string> = {};
+    const actual: Record<string, string> = {};
+    for (const { address, side, facts: claimed, found } of claims)
+      for (const name of claimed) {
+        const fact = found.get(name);
+        const key = `${address} ${name}`;
+        expected[key] = side;
+        const met = fact ? sideOf(name, fact.judged.state) : "no such fact";
+        actual[key] = met === side ? side : `${met}: ${fact?.judged.state} (${fact?.found})`;
+      }
+    expect(actual).toEqual(expected);
+  });
+});
