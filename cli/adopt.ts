@@ -45,7 +45,7 @@ export async function runAdopt(plan: string, flags: AdoptFlags): Promise<number>
 }
 
 /** The register of what exists already: fails that the plan neither brings nor mends, grouped by control. */
-export function adoption(
+function adoption(
   verdicts: readonly Verdict[],
   flags: Pick<AdoptFlags, "owner" | "approver" | "until" | "compensating">,
   now: Date,

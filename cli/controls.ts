@@ -19,7 +19,7 @@ export async function runControls({ format = "table" }: ControlsFlags): Promise<
 }
 
 /** An array of `{id, title, severity, supports, types, aliases: [{id, types}]}`, one control a line. */
-export function controlsJson(controls: readonly Control[]): string {
+function controlsJson(controls: readonly Control[]): string {
   const lines = controls.map(({ id, title, severity, supports, types, aliases }) =>
     JSON.stringify({ id, title, severity, supports, types, aliases }),
   );
@@ -27,7 +27,7 @@ export function controlsJson(controls: readonly Control[]): string {
 }
 
 /** Columns: id, severity, types, title. */
-export function controlsTable(controls: readonly Control[]): string {
+function controlsTable(controls: readonly Control[]): string {
   const rows = [
     ["CONTROL", "SEVERITY", "TYPES", "TITLE"],
     ...controls.map(({ id, severity, types, title }) => [id, severity, String(types.length), title]),

@@ -28,7 +28,7 @@ export async function runExplain(name: string): Promise<number> {
 }
 
 /** The explanation as text, with a line feed at its end. */
-export function explanationText(
+function explanationText(
   explanation: Exclude<Explanation, { kind: "unknown" }>,
   catalogue: Catalogue,
   colors: Colors,

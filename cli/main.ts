@@ -31,7 +31,7 @@ Exit codes: 0 pass, 1 blocked, 2 could not judge, 3 usage.
 `;
 
 /** The whole command. `done` takes the exit code. */
-export function program(done: (code: number) => void): Command {
+function program(done: (code: number) => void): Command {
   const collect = (text: string, list: readonly string[] | undefined): readonly string[] => [
     ...(list ?? []),
     asText(text),

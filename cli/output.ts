@@ -15,7 +15,7 @@ export interface Output {
 }
 
 /** Standard output. A reader that stops early (`| head`) ends the writing, not the judging. */
-export function standardOutput(): Output {
+function standardOutput(): Output {
   let open = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
@@ -35,7 +35,7 @@ export function standardOutput(): Output {
  *
  * @throws {PhiwardError} `OUTPUT_UNWRITABLE`
  */
-export function fileOutput(file: string): Output {
+function fileOutput(file: string): Output {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`);
   const guarded = <T>(act: () => T): T => {
     try {
@@ -78,7 +78,7 @@ export function wantsColor(stream: { readonly isTTY?: boolean }, env: NodeJS.Pro
 export const colorsFor = (enabled: boolean): Colors => picocolors.createColors(enabled);
 
 /** A line on standard error that says what takes so long; only for a person. */
-export interface Progress {
+interface Progress {
   say(text: string): void;
   clear(): void;
 }

@@ -22,7 +22,7 @@ const entrySchema = z.strictObject({
 
 /** Schema of a file of stated facts. */
 export const statedFactsSchema = z.strictObject({ facts: z.array(entrySchema).min(1) });
-export type StatedEntry = z.infer<typeof entrySchema> & {
+type StatedEntry = z.infer<typeof entrySchema> & {
   /** `file:line:column`. */
   readonly place: string;
 };

@@ -5,7 +5,7 @@ import { rank, valueName } from "../facts/states.ts";
 import type { Judged } from "../facts/types.ts";
 
 /** What was said of a resource by one control in one world. */
-export interface Said {
+interface Said {
   readonly status: Status;
   readonly judged: Judged;
 }

@@ -25,7 +25,7 @@ export type JudgedWorld = ReadonlyMap<string, Judgement>;
 /** Resources in one call of the engine: large enough to forget the cost of a call, small enough for its memory. */
 const SHARD = 400;
 
-export interface EvaluateOptions {
+interface EvaluateOptions {
   /** Ask for each resource by itself. Slow: for tests and measurements. Default `true`. */
   readonly reuse?: boolean;
 }

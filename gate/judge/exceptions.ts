@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const DUE_DAYS = 30;
 
 /** The rule's side: which kinds it leaves room for, and how long they may run. */
-export interface ExceptionRules {
+interface ExceptionRules {
   readonly admits: readonly ExceptionKind[];
   /** Days from today that an exception may run at most. */
   readonly maxDays: number;

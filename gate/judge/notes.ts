@@ -6,7 +6,7 @@ import type { DataClassOptions } from "../facts/data-class.ts";
 import type { ResourceFacts } from "../facts/types.ts";
 import type { Model, Resource } from "../model/types.ts";
 
-export interface NoteInput {
+interface NoteInput {
   readonly model: Model;
   readonly atlas: Atlas;
   readonly scope: readonly ResourceFacts[];

@@ -12,7 +12,7 @@ import type { JudgedWorld, Judgement } from "./evaluate.ts";
 import type { AppliedExceptions } from "./exceptions.ts";
 import { message } from "./word.ts";
 
-export interface VerdictInput {
+interface VerdictInput {
   readonly model: Model;
   readonly before: JudgedWorld;
   readonly after: JudgedWorld;

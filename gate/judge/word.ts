@@ -14,7 +14,7 @@ export function expectedText(control: Control, parameters: Profile["parameters"]
 }
 
 /** What a finding's sentence is made of. */
-export interface Finding {
+interface Finding {
   readonly address: string;
   readonly fact: Fact;
   readonly found: string;

@@ -26,7 +26,7 @@ function newest(): number {
   return newest;
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -74,7 +74,7 @@ export function modelOf(
   };
 }
 
-export const safeguards: readonly Safeguard[] = [
+const safeguards: readonly Safeguard[] = [
   ["164.312", undefined, "general", "n-a", "plan-can-support"],
   ["164.312(a)(1)", "164.312", "standard", "required", "plan-can-support"],
   ["164.312(a)(2)(iv)", "164.312(a)(1)", "implementation-specification", "addressable", "plan-can-support"],
