@@ -1,12 +1,14 @@
 // Policy documents: parsed from their text, or rebuilt where the text is known only after apply.
 
 import { printPath } from "./address.ts";
-import { type AttributeReader, isUnknown } from "./attribute.ts";
+import { type AttributeReader, blockOf, isUnknown } from "./attribute.ts";
+import { isExpression } from "./expressions.ts";
 import { DOCUMENT_BLOCK, parseDocument, rebuild } from "./policy-document.ts";
 import type { Ending } from "./resolve.ts";
 import type { Entry } from "./resources.ts";
 import type { SourceHints } from "./source-hints.ts";
 import type { Targets } from "./targets.ts";
+import { parseTemplate } from "./template.ts";
 import { type Path, type PolicyDocument, SENSITIVE } from "./types.ts";
 import { isMap, valueAt } from "./value.ts";
 
@@ -51,6 +53,12 @@ export class Documents {
     }
     const hint = this.hints?.document(entry.resource, path, (reference) => this.targets.lookup(entry, reference));
     if (hint !== undefined) return { state: "known", ...hint };
+    const written = templateOf(entry, path);
+    const parsed =
+      written === undefined
+        ? undefined
+        : parseTemplate(written, (reference) => this.targets.lookup(entry, reference));
+    if (parsed !== undefined) return { state: "known", ...parsed };
     const documents = open.filter(
       (ending) => ending.kind === "resource" && ending.entry.block.startsWith(DOCUMENT_BLOCK),
     );
@@ -63,6 +71,13 @@ export class Documents {
       };
     return { state: "unknown", cause };
   }
+}
+
+/** Text of the expression behind a top-level attribute, where the configuration is in JSON syntax. */
+function templateOf(entry: Entry, path: Path): string | undefined {
+  const [name] = path;
+  const node = path.length === 1 && typeof name === "string" ? blockOf(entry)?.expressions?.[name] : undefined;
+  return isExpression(node) && typeof node.template === "string" ? node.template : undefined;
 }
 
 /** Whether an ending can be what makes the text unknown. */

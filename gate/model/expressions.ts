@@ -100,7 +100,7 @@ const isFilled = (value: unknown): boolean =>
 export function isExpression(node: unknown): node is RawExpression {
   if (typeof node !== "object" || node === null || Array.isArray(node)) return false;
   return Object.keys(node).every(
-    (key) => key === "constant_value" || (key === "references" && Array.isArray(at(node, [key]))),
+    (key) => key === "constant_value" || key === "template" || (key === "references" && Array.isArray(at(node, [key]))),
   );
 }
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { PhiwardError } from "../error.ts";
 import { redact } from "./redact.ts";
 import { firstBadChange, planSchema, stateSchema } from "./shape.ts";
+import { separateTemplates } from "./templates.ts";
 import type { RawPlan } from "./types.ts";
 import { restoreUserData } from "./user-data.ts";
 
@@ -74,6 +75,7 @@ function readPlanObject(json: object, file: string, digest: string): RawPlan {
 function clean(plan: RawPlan): RawPlan {
   // Before redaction: a text with a hole no longer has the hash.
   restoreUserData(plan);
+  separateTemplates(plan);
   return redact(plan);
 }
 

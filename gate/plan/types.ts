@@ -8,6 +8,8 @@ export type JsonObject = { readonly [key: string]: Value };
 export interface RawExpression {
   readonly constant_value?: Value;
   readonly references?: readonly string[];
+  /** Text with `${…}`, only in configurations of JSON syntax: no constant, although Terraform prints it as one. */
+  readonly template?: Value;
 }
 
 /** Expressions of a block: attributes, nested blocks (a list, or one object). */
