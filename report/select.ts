@@ -1,5 +1,6 @@
-// The formats of `phiward check`, by name.
+// The formats, by name: `phiward report` prints html, `phiward check` the others.
 
+import { renderHtml } from "./html.tsx";
 import { renderJson } from "./json.ts";
 import { renderJunit } from "./junit.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -8,7 +9,7 @@ import type { Renderer } from "./options.ts";
 import { renderSarif } from "./sarif.ts";
 import { renderTerminal } from "./terminal.ts";
 
-export const formats = ["terminal", "json", "ndjson", "sarif", "junit", "markdown"] as const;
+export const formats = ["terminal", "json", "ndjson", "sarif", "junit", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 export const renderers: Readonly<Record<Format, Renderer>> = {
@@ -18,4 +19,5 @@ export const renderers: Readonly<Record<Format, Renderer>> = {
   sarif: renderSarif,
   junit: renderJunit,
   markdown: renderMarkdown,
+  html: renderHtml,
 };

@@ -4,10 +4,11 @@ import type { Safeguard } from "../catalogue/types.ts";
 import type { AcceptedBy, Assessment, Enforce, Verdict } from "../gate/assessment.ts";
 import { plural } from "./text.ts";
 
-/** `storage_encrypted is false`, with the other resource's address before the path where it is not the finding's own. */
-export function foundText({ via, path, found }: Verdict): string {
-  const subject = [via, path].filter(Boolean).join(" ");
-  return subject === "" ? found : `${subject} is ${found}`;
+/** `storage_encrypted is false`; `block_public_acls of aws_s3_bucket_public_access_block.a is false` where it is another resource's. */
+export function foundText({ via, path, found, delta }: Verdict): string {
+  if (path === "") return found;
+  const subject = via === undefined ? path : `${path} of ${via}`;
+  return `${subject} ${delta === "fixed" ? "was" : "is"} ${found}`;
 }
 
 /** `main.tf:12`. */

@@ -154,7 +154,7 @@ function countsOf(verdicts: readonly Verdict[], passed: readonly Passed[]): Coun
   const judged = addressesOf(verdicts, passed).length;
   return {
     pass: passed.reduce((sum, { addresses }) => sum + addresses.length, 0),
-    fail: standing.filter(({ status }) => status === "fail").length,
+    fail: standing.filter(({ status, acceptedBy }) => status === "fail" && !acceptedBy).length,
     undetermined: standing.filter(({ status }) => status === "undetermined").length,
     accepted: standing.filter(({ acceptedBy }) => acceptedBy).length,
     introduced: standing.filter(({ delta }) => delta === "introduced" || delta === "worsened").length,
