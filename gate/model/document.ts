@@ -55,9 +55,7 @@ export class Documents {
     if (hint !== undefined) return { state: "known", ...hint };
     const written = templateOf(entry, path);
     const parsed =
-      written === undefined
-        ? undefined
-        : parseTemplate(written, (reference) => this.targets.lookup(entry, reference));
+      written === undefined ? undefined : parseTemplate(written, (reference) => this.targets.lookup(entry, reference));
     if (parsed !== undefined) return { state: "known", ...parsed };
     const documents = open.filter(
       (ending) => ending.kind === "resource" && ending.entry.block.startsWith(DOCUMENT_BLOCK),

@@ -20,7 +20,7 @@ type Container = Record<string, unknown> | unknown[];
 /** Deeper nesting than any plan has; a document beyond it is refused, not followed. */
 const MAX_DEPTH = 200;
 /** Names that only wrap the value of the name above them. */
-const WRAPPERS = new Set(["constant_value", "default", "value", "plaintext"]);
+const WRAPPERS = new Set(["constant_value", "template", "default", "value", "plaintext"]);
 /** Longest base64 text that is decoded to look inside. */
 const MAX_BASE64 = 1 << 20;
 /** Names under which lists of pairs keep the name and the value. */

@@ -112,10 +112,8 @@ function hideConstants(node: unknown, path: readonly string[], values: Set<strin
     return;
   }
   if (!isRecord(node)) return;
-  if ("constant_value" in node) {
-    cover(node, "constant_value", values);
-    return;
-  }
+  for (const form of ["constant_value", "template"]) if (form in node) cover(node, form, values);
+  if ("constant_value" in node || "template" in node) return;
   const [name, ...rest] = path;
   if (name !== undefined) hideConstants(node[name], rest, values);
 }

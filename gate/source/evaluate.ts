@@ -227,20 +227,3 @@ function parseOr(text: string): Value {
     return UNKNOWN;
   }
 }
-
-/** A document whose texts with an unknown part are UNKNOWN as a whole; `partial` where there is one. */
-export function settle(value: Value): { readonly value: Value; readonly partial: boolean } {
-  let partial = false;
-  const visit = (inner: Value): Value => {
-    if (typeof inner === "string") {
-      if (!inner.includes(UNKNOWN)) return inner;
-      partial = true;
-      return UNKNOWN;
-    }
-    if (Array.isArray(inner)) return inner.map(visit);
-    return isRecord(inner)
-      ? Object.fromEntries(Object.entries(inner).map(([key, element]) => [key, visit(element)]))
-      : inner;
-  };
-  return { value: visit(value), partial };
-}

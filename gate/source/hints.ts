@@ -1,18 +1,11 @@
 // Answers the model's questions from the configuration beside the plan.
 
 import type { BlockName, Lookup, SourceHints } from "../model/source-hints.ts";
+import { parseWithHoles, type Settled, settle } from "../model/template.ts";
 import type { Path, Resource, SourceLocation, Value } from "../model/types.ts";
 import { UNKNOWN } from "../model/types.ts";
 import type { RawExpression } from "../plan/types.ts";
-import {
-  type Expressions,
-  evaluate,
-  isTemplate,
-  parseExpressions,
-  referencesOf,
-  type Scope,
-  settle,
-} from "./evaluate.ts";
+import { type Expressions, evaluate, isTemplate, parseExpressions, referencesOf, type Scope } from "./evaluate.ts";
 import { type Block, loadSource, type Source, type SourceModule } from "./load.ts";
 
 /**
@@ -129,14 +122,7 @@ function within(root: Value, accessor: string): Value | undefined {
 }
 
 /** A tree as `jsonencode` got it, or text of JSON with marks where a part is unknown. */
-function documentOf(value: Value): { readonly value: Value; readonly partial: boolean } | undefined {
+function documentOf(value: Value): Settled | undefined {
   if (value === UNKNOWN) return undefined;
-  if (typeof value !== "string") return settle(value);
-  try {
-    const mark = JSON.stringify(UNKNOWN).slice(1, -1);
-    const parsed: Value = JSON.parse(value.replaceAll(UNKNOWN, mark));
-    return settle(parsed);
-  } catch {
-    return undefined;
-  }
+  return typeof value === "string" ? parseWithHoles(value) : settle(value);
 }

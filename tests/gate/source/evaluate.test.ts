@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { settle } from "../../../gate/model/template.ts";
 import type { Value } from "../../../gate/model/types.ts";
 import { UNKNOWN } from "../../../gate/model/types.ts";
-import { evaluate as evaluateParsed, parseExpressions, settle } from "../../../gate/source/evaluate.ts";
+import { evaluate as evaluateParsed, parseExpressions } from "../../../gate/source/evaluate.ts";
 
 const names: Readonly<Record<string, Value>> = {
   "var.account": "111122223333",
