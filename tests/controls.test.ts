@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import facts from "../catalogue/generated/facts.json" with { type: "json" };
 import { type BundledControl, loadCatalogue } from "../catalogue/load.ts";
 import { loadProfile } from "../catalogue/profiles.ts";
-import { CANARY, worstOf } from "../gate/judge/canary.ts";
-import { type Engine, loadEngine } from "../gate/judge/engine.ts";
+import type { DataClass, Judged } from "../gate/facts/types.ts";
+import { worstOf } from "../gate/judge/canary.ts";
+import { type Engine, loadEngine, type PolicyInput } from "../gate/judge/engine.ts";
 import { findSources } from "../scripts/policies/sources.ts";
 
 const { controls, safeguardByCitation } = loadCatalogue();
@@ -19,10 +20,15 @@ beforeAll(async () => {
   engine = await loadEngine();
 });
 
+/** One resource at the address `a`. */
+const inputOf = (fact: string, judged: Judged, dataClass: DataClass = "ephi"): PolicyInput => ({
+  resources: [{ address: "a", data_class: dataClass, facts: { data_class: dataClass, [fact]: judged } }],
+  profile: parameters,
+});
+
 /** What the controls of a fact say of one resource, by control; a control that does not apply is left out. */
-function verdictsOn(fact: string, judged: unknown, dataClass = "ephi"): Record<string, unknown> {
-  const resources = [{ address: "a", facts: { data_class: dataClass, [fact]: judged } }];
-  const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
+function verdictsOn(fact: string, judged: Judged, dataClass: DataClass = "ephi"): Record<string, unknown> {
+  const answer = engine.evaluate(`gate/${fact}`, inputOf(fact, judged, dataClass));
   const said: Record<string, { applies: string[]; status: Record<string, unknown> }> = JSON.parse(
     JSON.stringify(answer),
   );
@@ -35,7 +41,7 @@ function verdictsOn(fact: string, judged: unknown, dataClass = "ephi"): Record<s
 }
 
 /** A judged value for a state, as good as that state allows: a hundred years, or no port but 443. */
-function judgedAs(fact: string, state: string): Record<string, unknown> {
+function judgedAs(fact: string, state: string): Judged {
   const value = definitions[fact]?.value;
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
   return value === undefined || state !== "known" ? { state } : { state, [value]: 36_500 };
@@ -136,16 +142,14 @@ describe.each(byFact)("the fact %s", (fact, states) => {
   });
 
   it("never passes a state that nobody has heard of", () => {
-    const resources = [{ address: "a", facts: { data_class: "ephi", [fact]: { state: "unheard of" } } }];
-    const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
+    const answer = engine.evaluate(`gate/${fact}`, inputOf(fact, { state: "unheard of" }));
     expect(JSON.stringify(answer)).not.toContain('"pass"');
     expect(JSON.stringify(answer)).toContain('"applies":["a"]');
   });
 
   it("is judged without its neighbours", () => {
-    const resources = [{ address: CANARY, facts: { data_class: "ephi", neighbour: worstOf(fact) } }];
-    const answer = engine.evaluate(`gate/${fact}`, { resources, profile: parameters });
-    expect(JSON.stringify(answer)).not.toContain(CANARY);
+    const answer = engine.evaluate(`gate/${fact}`, inputOf("neighbour", worstOf(fact)));
+    expect(JSON.stringify(answer)).not.toContain('"a"');
   });
 });
 
@@ -164,5 +168,21 @@ describe("data that is free of ePHI", () => {
       "transit",
       "versioning",
     ]);
+  });
+});
+
+describe("the README of the policies", () => {
+  it("lists the parameters that the rules read, and the rules that read them", () => {
+    const listed = readFileSync(new URL("policies/README.md", root), "utf8").matchAll(
+      /^\| `(\w+_\w+)` \| (.+) \| .+ \|$/gm,
+    );
+    const read = new Map<string, string[]>();
+    for (const { id, file } of findSources()) {
+      const text = readFileSync(new URL(`policies/${file}`, root), "utf8");
+      for (const name of new Set([...text.matchAll(/input\.profile\.(\w+)/g)].map(([, found]) => found ?? "")))
+        read.set(name, [...(read.get(name) ?? []), `\`${id}\``]);
+    }
+    const named = [...listed].map(([, name, controls]) => [name, controls] as const);
+    expect(named).toEqual([...read].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, ids]) => [name, ids.join(", ")]));
   });
 });
