@@ -29,11 +29,19 @@ export const plainSecret: ComputedFact = ({ world, resource, attribute }) => {
     } else if (leaf.state === "unknown") {
       const secret = fromSecret(world, resource, path);
       if (secret) return secret;
-      unclear ??= { judged: { state: "unknown" }, found: "known after apply", path: pathText(path), cause: leaf.cause };
+      unclear ??= {
+        judged: { state: "unknown" },
+        found: "known after apply",
+        path: pathText(path),
+        cause: withSource(leaf.cause),
+      };
     }
   }
   return unclear ?? { judged: { state: "none" }, found: "no secret", path: attribute };
 };
+
+/** The plan keeps no text of an expression that is known only after apply; the source does. */
+const withSource = (cause: string): string => (cause.includes("--source") ? cause : `${cause} (see --source)`);
 
 /** First secret inside a value; an unclear one where there is no certain one. */
 function search(world: World, resource: Resource, value: Value, path: Path): Fact | undefined {

@@ -76,13 +76,15 @@ function fact(resource: Resource, opening: Opening, rules: readonly Rule[]): Fac
   const state = open.length > 0 ? "open" : possible.length > 0 ? "unknown" : "closed";
   const shown = state === "unknown" ? possible : open;
   const meeting = rules.filter((rule) => meets(rule, shown) && (state === "open" || rule.unknown !== undefined));
-  const culprit = meeting.find(({ sources }) => isInternet(sources)) ?? meeting[0];
+  const alone = meeting.find(({ sources }) => isInternet(sources));
+  const culprit = alone ?? meeting[0];
+  const sources = alone ? alone.text : meeting.map(({ text }) => text).join(" and ");
   return {
     judged: { state, ports: list(open), possible: list(possible) },
     found:
       state === "closed"
         ? "no port open to the internet"
-        : `${portText(shown)} ${state === "open" ? "open to" : "may be open to"} ${culprit?.text || "the internet"}`,
+        : `${portText(shown)} ${state === "open" ? "open to" : "may be open to"} ${sources || "the internet"}`,
     path: culprit?.path ?? "",
     ...(culprit && culprit.address !== resource.address ? { address: culprit.address } : {}),
     ...(cause !== undefined && state === "unknown" ? { cause } : {}),

@@ -11,6 +11,10 @@ const unresolved = (text: string): Sources => ({
   texts: [text],
 });
 
+/** True for types that are, or bring, a prefix list. */
+export const isPrefixList = (type: string): boolean =>
+  /^aws_(ec2_managed_prefix_list|prefix_list|vpc_endpoint)$/.test(type);
+
 /** Addresses of the prefix list that a reference ends in. */
 export function prefixList(world: World, target: Target): Sources {
   if (target.kind !== "resource") return unresolved("a prefix list");

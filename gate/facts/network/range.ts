@@ -137,5 +137,5 @@ export const isLocal = (addresses: Addresses): boolean => {
  */
 export function isInternet(addresses: Addresses): boolean {
   const outside = subtract(addresses, privateRanges);
-  return sum(outside.v4) > 1n << 24n || sum(outside.v6) > 1n << 96n;
+  return (sum(outside.v4) > 1n << 24n || sum(outside.v6) > 1n << 96n) && !isLocal(addresses);
 }

@@ -2,7 +2,7 @@
 
 import type { Path, Resource, World } from "../../model/types.ts";
 import { isList } from "../path.ts";
-import { prefixList } from "./prefix-list.ts";
+import { isPrefixList, prefixList } from "./prefix-list.ts";
 import { type Addresses, nowhere, parseCidr, union } from "./range.ts";
 
 export interface Sources {
@@ -15,6 +15,9 @@ export interface Sources {
 /** Resources whose address or block is one network or one host of the plan, never the internet. */
 const ownAddresses =
   /^aws_(vpc|default_vpc|subnet|default_subnet|eip|instance|nat_gateway|vpc_ipam_pool_cidr|vpc_ipam_pool_cidr_allocation|vpc_ipv4_cidr_block_association|vpc_ipv6_cidr_block_association|network_interface|lb|vpc_endpoint|customer_gateway|spot_instance_request)$/;
+
+/** Attributes that never hold a range: the plan keeps the references of all rules of a group together. */
+const noRange = /(^|_)(id|ids|arn)$/;
 
 /** Addresses of an attribute that holds one block or a list of them. */
 export function readCidrs(world: World, resource: Resource, path: Path): Sources {
@@ -43,10 +46,13 @@ export function readPrefixLists(world: World, resource: Resource, path: Path): S
     (attribute.value === "" || (isList(attribute.value) && attribute.value.length === 0))
   )
     return { addresses: nowhere, texts: [] };
-  const targets = world.targets(resource, path);
-  if (targets.length === 0)
+  // Where rules stand in one attribute, the plan keeps the references of all of them together: only some name a prefix list.
+  const lists = world
+    .targets(resource, path)
+    .filter((target) => target.kind !== "resource" || isPrefixList(target.resource.type));
+  if (lists.length === 0)
     return { addresses: nowhere, unknown: "a prefix list is not in the plan", texts: ["a prefix list"] };
-  return joinSources(targets.map((target) => prefixList(world, target)));
+  return joinSources(lists.map((target) => prefixList(world, target)));
 }
 
 export function joinSources(parts: readonly Sources[]): Sources {
@@ -70,7 +76,10 @@ function unknownCidr(world: World, resource: Resource, path: Path, cause: string
   const targets = world.targets(resource, path);
   const own =
     targets.length > 0 &&
-    targets.every((target) => target.kind === "resource" && ownAddresses.test(target.resource.type));
+    targets.every(
+      (target) =>
+        target.kind === "resource" && (ownAddresses.test(target.resource.type) || noRange.test(target.attribute)),
+    );
   if (own) return { addresses: nowhere, texts: ["an address of this plan's network"] };
   return { addresses: nowhere, unknown: cause, texts: ["(known after apply)"] };
 }

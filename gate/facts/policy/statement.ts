@@ -83,7 +83,7 @@ function one(written: Value, path: string): readonly Statement[] {
       ...(principals ? { principals: { list: principals, except: false } } : {}),
       ...(!principals && others ? { principals: { list: others, except: true } } : {}),
       // Actions are compared without case, resources with it.
-      actions: actions ? { ...actions, values: actions.values.map((action) => action.toLowerCase()) } : anything,
+      actions: actions ? { ...actions, values: actions.values.map(normalAction) } : anything,
       resources: resources ?? anything,
       resourceless: resources === undefined,
       conditions: conditionsOf(field(written, "Condition")),
@@ -91,6 +91,9 @@ function one(written: Value, path: string): readonly Statement[] {
     },
   ];
 }
+
+/** `*:*` is `*`: every action has one colon. */
+const normalAction = (action: string): string => (/^[*:]+$/.test(action) ? "*" : action.toLowerCase());
 
 const anything: Patterns = { values: ["*"], except: false, written: ["*"] };
 

@@ -145,13 +145,13 @@ resource "aws_security_group_rule" "out" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "everything" {
-  security_group_id = aws_security_group.halves.id
+  security_group_id = aws_security_group.without_rules.id
   ip_protocol       = "-1"
   cidr_ipv4         = "0.0.0.0/0"
 }
 
 resource "aws_vpc_security_group_ingress_rule" "group" {
-  security_group_id            = aws_security_group.halves.id
+  security_group_id            = aws_security_group.without_rules.id
   ip_protocol                  = "tcp"
   from_port                    = 22
   to_port                      = 22
