@@ -6,13 +6,13 @@ import { parseCsv } from "./csv.ts";
 
 const TOOLS = ["cdk_nag", "config_rule", "prowler", "powerpipe", "checkov", "trivy", "regula", "terrascan", "fsbp"];
 
-export interface Alias {
+interface Alias {
   readonly id: string;
   readonly types: readonly string[];
 }
 
 /** One line of `check-map.csv`: on these types the control judges what the row of `checks.csv` asks. */
-export interface Mapping {
+interface Mapping {
   readonly slug: string;
   readonly control: string;
   readonly types: readonly string[];

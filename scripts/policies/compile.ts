@@ -10,7 +10,7 @@ import { opa } from "./opa.ts";
 const BLOCK = 512;
 
 /** A file of a tar archive, by its name. */
-export function readTar(tar: Buffer, name: string): Buffer {
+function readTar(tar: Buffer, name: string): Buffer {
   for (let at = 0; at + BLOCK <= tar.length; ) {
     const field = (offset: number, length: number) =>
       tar.toString("latin1", at + offset, at + offset + length).replace(/\0.*$/s, "");

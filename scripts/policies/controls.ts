@@ -13,7 +13,7 @@ import { readMetadata } from "./metadata.ts";
 import { readParameters } from "./reads.ts";
 import { findSources, parseSource } from "./sources.ts";
 
-export interface Inspected {
+interface Inspected {
   /** Sorted by id. */
   readonly controls: readonly BundledControl[];
   /** Control → resource types whose atlas entry has its fact, sorted. */

@@ -27,7 +27,7 @@ const annotationSchema = z.strictObject({
 });
 
 /** What metadata is held against. */
-export interface Vocabulary {
+interface Vocabulary {
   readonly facts: ReadonlySet<string>;
   readonly safeguards: ReadonlyMap<string, Safeguard>;
   /** Parameters of the profiles. */

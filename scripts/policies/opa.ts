@@ -11,7 +11,7 @@ export const policies = fileURLToPath(new URL("../../policies/", import.meta.url
 const MAX_OUTPUT = 512 * 1024 * 1024;
 
 /** Version of OPA that `policies/go.mod` pins. */
-export function pinnedVersion(): string {
+function pinnedVersion(): string {
   const pinned = /github\.com\/open-policy-agent\/opa v(\S+)/.exec(readFileSync(`${policies}go.mod`, "utf8"))?.[1];
   if (pinned === undefined) throw new PhiwardError("OPA_NOT_PINNED", "policies/go.mod names no version of OPA");
   return pinned;
