@@ -59,7 +59,11 @@ export function inspectControls(): Inspected {
     ]),
   );
   const judged = new Map([...types].map(([id, list]) => [id, new Set(list)]));
-  const aliases = joinAliases(readMappings(table("check-map.csv")), readChecks(table("checks.csv"), table("check-ids.csv")), judged);
+  const aliases = joinAliases(
+    readMappings(table("check-map.csv")),
+    readChecks(table("checks.csv"), table("check-ids.csv")),
+    judged,
+  );
   const controls = described.map((control) => ({ ...control, aliases: aliases.get(control.id) ?? [] }));
   return { controls, types, parameters, safeguards };
 }

@@ -8,7 +8,7 @@ import { opa, policies } from "./opa.ts";
 const SEGMENT = /^[a-z][a-z0-9_]*$/;
 
 /** One package below `policies/controls`. */
-export interface Source {
+interface Source {
   /** `encryption.at_rest` */
   readonly id: string;
   readonly family: string;
