@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { loadCatalogue } from "../catalogue/load.ts";
 import { EXIT, PhiwardError } from "../gate/error.ts";
-import { renderHtml } from "../report/html.tsx";
 import { parseAssessments } from "../report/read-assessment.ts";
+import { renderers } from "../report/select.ts";
 import { openOutput } from "./output.ts";
 
 export interface ReportFlags {
@@ -16,7 +16,7 @@ export async function runReport(file: string, flags: ReportFlags): Promise<numbe
   const name = file === "-" ? "standard input" : file;
   const assessments = parseAssessments(readText(file, name), name);
   const { controls, safeguards } = loadCatalogue();
-  const html = renderHtml(assessments, { catalogue: controls, safeguards });
+  const html = renderers.html(assessments, { catalogue: controls, safeguards });
   const output = openOutput(flags.output);
   output.write(html);
   output.finish();

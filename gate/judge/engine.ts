@@ -1,6 +1,7 @@
 // The policy engine: the wasm bundle in its host. Whatever goes wrong in here is an engine fault, never a pass.
 
 import { createHash } from "node:crypto";
+import type { loadPolicySync } from "@open-policy-agent/opa-wasm";
 import { type BinaryFile, readBinary } from "../../catalogue/files.ts";
 import type { Profile } from "../../catalogue/types.ts";
 import { PhiwardError } from "../error.ts";
@@ -68,11 +69,26 @@ export async function loadEngine(expected: string | undefined = recorded): Promi
   return startEngine(wasm, digest);
 }
 
+interface Host {
+  readonly loadPolicySync: typeof loadPolicySync;
+}
+
+/** The host package; its types call this function an export, its module has it on the default export only. */
+async function loadHost(): Promise<Host> {
+  const module: object = await import("@open-policy-agent/opa-wasm");
+  const host: unknown = "default" in module ? module.default : undefined;
+  const isHost = (value: unknown): value is Host =>
+    typeof value === "object" && value !== null && "loadPolicySync" in value;
+  if (!isHost(host)) throw engineFault("its host has no loadPolicySync");
+  return host;
+}
+
 /** Instantiates a policy bundle. */
 export async function startEngine(wasm: Uint8Array, digest: string): Promise<Engine> {
   try {
-    const { loadPolicy } = await import("@open-policy-agent/opa-wasm");
-    const policy = await loadPolicy(new Uint8Array(wasm));
+    const host = await loadHost();
+    // Not loadPolicy: that asks for the global Response, which makes Node load its HTTP client, half of the start.
+    const policy = host.loadPolicySync(new Uint8Array(wasm));
     const entrypoints: unknown = policy.entrypoints;
     return {
       digest,
