@@ -253,7 +253,7 @@ resource "aws_db_instance" "bad_transit__oracle_omitted" {
 }
 
 # A replica takes encryption and backups from its source.
-resource "aws_db_instance" "ok_encryption__encryption_key__backup__point_in_time__replica" {
+resource "aws_db_instance" "ok_encryption__encryption_key__transit__statement_log__backup__point_in_time__replica" {
   identifier          = "replica"
   instance_class      = "db.t3.micro"
   replicate_source_db = aws_db_instance.ok_encryption__encryption_key__transit__audit_log__statement_log__public_endpoint__backup__point_in_time__deletion_protection__final_snapshot__iam_authentication.identifier
@@ -265,7 +265,7 @@ resource "aws_db_instance" "bad_encryption__encryption_key__backup__replica" {
   replicate_source_db = aws_db_instance.bad_encryption__encryption_key__transit__audit_log__statement_log__backup__point_in_time__deletion_protection__iam_authentication__omitted.identifier
 }
 
-resource "aws_db_instance" "ok_encryption__restored" {
+resource "aws_db_instance" "ok_encryption__encryption_key__restored" {
   identifier          = "restored"
   instance_class      = "db.t3.micro"
   snapshot_identifier = aws_db_snapshot.ok_encryption__encryption_key__sharing.id

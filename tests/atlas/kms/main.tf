@@ -1,0 +1,86 @@
+# Facts of AWS KMS; see tests/atlas/s3 on names.
+
+provider "aws" {
+  region = "us-east-1"
+}
+
+locals {
+  account = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/keeper" }, Action = ["kms:Create*", "kms:Put*", "kms:ScheduleKeyDeletion"], Resource = "*" },
+      { Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }, Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = "*" },
+    ]
+  })
+  everyone = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "*" }, Action = "kms:*", Resource = "*" }]
+  })
+}
+
+resource "aws_kms_key" "ok_key_rotation__key_enabled__deletion_window__key_policy__policy_exposure" {
+  enable_key_rotation = true
+  policy              = local.account
+}
+
+resource "aws_kms_key" "bad_key_rotation__key_policy__omitted" {}
+
+resource "aws_kms_key" "bad_key_rotation__key_enabled__key_policy__policy_exposure" {
+  enable_key_rotation = false
+  is_enabled          = false
+  policy              = local.everyone
+}
+
+# A policy of its own resource counts as written down.
+resource "aws_kms_key" "ok_key_policy__companion" {
+  enable_key_rotation = true
+}
+
+resource "aws_kms_key_policy" "ok_key_policy__policy_exposure" {
+  key_id = aws_kms_key.ok_key_policy__companion.id
+  policy = local.account
+}
+
+resource "aws_kms_key_policy" "bad_key_policy__policy_exposure" {
+  key_id = "1234abcd-12ab-34cd-56ef-1234567890ab"
+  policy = local.everyone
+}
+
+# Nothing to rotate: the names claim other facts.
+resource "aws_kms_key" "ok_key_enabled__signing" {
+  key_usage                = "SIGN_VERIFY"
+  customer_master_key_spec = "RSA_4096"
+}
+
+resource "aws_kms_external_key" "ok_key_policy__key_enabled__deletion_window" {
+  enabled = true
+  policy  = local.account
+}
+
+resource "aws_kms_external_key" "bad_key_policy__key_enabled" {
+  enabled = false
+}
+
+resource "aws_kms_replica_key" "ok_key_rotation__key_enabled__key_policy" {
+  primary_key_arn = aws_kms_key.ok_key_rotation__key_enabled__deletion_window__key_policy__policy_exposure.arn
+  policy          = local.account
+}
+
+resource "aws_kms_replica_key" "bad_key_rotation__key_enabled__key_policy" {
+  primary_key_arn = aws_kms_key.bad_key_rotation__key_policy__omitted.arn
+  enabled         = false
+}
+
+resource "aws_kms_replica_external_key" "ok_key_enabled__key_policy" {
+  primary_key_arn = aws_kms_external_key.ok_key_policy__key_enabled__deletion_window.arn
+  policy          = local.account
+}
+
+resource "aws_kms_replica_external_key" "bad_key_policy__omitted" {
+  primary_key_arn = aws_kms_external_key.ok_key_policy__key_enabled__deletion_window.arn
+}
+
+resource "aws_kms_ciphertext" "bad_plain_secret" {
+  key_id    = "1234abcd-12ab-34cd-56ef-1234567890ab"
+  plaintext = "anything"
+}

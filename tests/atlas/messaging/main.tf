@@ -1,0 +1,181 @@
+# Facts of Amazon SQS, SNS, Kinesis and Data Firehose.
+# See tests/atlas/s3 on names.
+
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kms_key" "key" {}
+
+locals {
+  public = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "*", Resource = "*" }]
+  })
+  private = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/reader" }, Action = ["sqs:ReceiveMessage", "sns:Subscribe", "kinesis:GetRecords"], Resource = "*" }]
+  })
+}
+
+resource "aws_sqs_queue" "ok_encryption__omitted" {
+  name = "default"
+}
+
+resource "aws_sqs_queue" "bad_encryption_key__omitted" {
+  name = "default-key"
+}
+
+resource "aws_sqs_queue" "bad_encryption__encryption_key__policy_exposure" {
+  name                    = "plain"
+  sqs_managed_sse_enabled = false
+  policy                  = local.public
+}
+
+resource "aws_sqs_queue" "ok_encryption__encryption_key__policy_exposure" {
+  name              = "records"
+  kms_master_key_id = aws_kms_key.key.arn
+  policy            = local.private
+}
+
+resource "aws_sqs_queue" "bad_encryption_key__managed" {
+  name              = "managed"
+  kms_master_key_id = "alias/aws/sqs"
+}
+
+resource "aws_sqs_queue_policy" "bad_policy_exposure" {
+  queue_url = aws_sqs_queue.ok_encryption__omitted.id
+  policy    = local.public
+}
+
+resource "aws_sqs_queue_policy" "ok_policy_exposure" {
+  queue_url = aws_sqs_queue.ok_encryption__omitted.id
+  policy    = local.private
+}
+
+resource "aws_sns_topic" "bad_encryption__encryption_key__omitted" {
+  name = "plain"
+}
+
+resource "aws_sns_topic" "ok_encryption__encryption_key__policy_exposure" {
+  name              = "records"
+  kms_master_key_id = aws_kms_key.key.id
+  policy            = local.private
+}
+
+resource "aws_sns_topic" "bad_encryption_key__policy_exposure__managed" {
+  name              = "managed"
+  kms_master_key_id = "alias/aws/sns"
+  policy            = local.public
+}
+
+resource "aws_sns_topic_policy" "bad_policy_exposure" {
+  arn    = aws_sns_topic.ok_encryption__encryption_key__policy_exposure.arn
+  policy = local.public
+}
+
+resource "aws_sns_topic_subscription" "bad_transit" {
+  topic_arn = aws_sns_topic.ok_encryption__encryption_key__policy_exposure.arn
+  protocol  = "http"
+  endpoint  = "http://example.com/visits"
+}
+
+resource "aws_sns_topic_subscription" "ok_transit" {
+  topic_arn = aws_sns_topic.ok_encryption__encryption_key__policy_exposure.arn
+  protocol  = "https"
+  endpoint  = "https://example.com/visits"
+}
+
+resource "aws_kinesis_stream" "bad_encryption__encryption_key__omitted" {
+  name        = "plain"
+  shard_count = 1
+}
+
+resource "aws_kinesis_stream" "ok_encryption__encryption_key" {
+  name            = "records"
+  shard_count     = 1
+  encryption_type = "KMS"
+  kms_key_id      = aws_kms_key.key.arn
+}
+
+resource "aws_kinesis_stream" "bad_encryption_key__policy_exposure__managed" {
+  name            = "managed"
+  shard_count     = 1
+  encryption_type = "KMS"
+  kms_key_id      = "alias/aws/kinesis"
+}
+
+resource "aws_kinesis_resource_policy" "bad_policy_exposure" {
+  resource_arn = aws_kinesis_stream.bad_encryption_key__policy_exposure__managed.arn
+  policy       = local.public
+}
+
+resource "aws_kinesis_video_stream" "bad_encryption_key__omitted" {
+  name = "plain"
+}
+
+resource "aws_kinesis_video_stream" "ok_encryption_key" {
+  name       = "records"
+  kms_key_id = aws_kms_key.key.arn
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "bad_encryption__encryption_key__omitted" {
+  name        = "plain"
+  destination = "extended_s3"
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::records"
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "ok_encryption__encryption_key" {
+  name        = "records"
+  destination = "extended_s3"
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::records"
+  }
+  server_side_encryption {
+    enabled  = true
+    key_type = "CUSTOMER_MANAGED_CMK"
+    key_arn  = aws_kms_key.key.arn
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "bad_encryption_key__owned" {
+  name        = "owned"
+  destination = "extended_s3"
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::records"
+  }
+  server_side_encryption {
+    enabled = true
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "ok_encryption__encryption_key__of_the_stream" {
+  name        = "reads"
+  destination = "extended_s3"
+  kinesis_source_configuration {
+    kinesis_stream_arn = aws_kinesis_stream.ok_encryption__encryption_key.arn
+    role_arn           = "arn:aws:iam::111122223333:role/firehose"
+  }
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::records"
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "bad_encryption__encryption_key__of_the_stream" {
+  name        = "reads-plain"
+  destination = "extended_s3"
+  kinesis_source_configuration {
+    kinesis_stream_arn = aws_kinesis_stream.bad_encryption__encryption_key__omitted.arn
+    role_arn           = "arn:aws:iam::111122223333:role/firehose"
+  }
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::records"
+  }
+}
