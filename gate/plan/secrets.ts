@@ -128,7 +128,7 @@ const VALUE = String.raw`((?:\((?:sensitive|secret: [a-z-]+)\)|[^\s"'\`,;&<>\\|)
 const QUOTE = String.raw`(\\?["'])?`;
 /** `PASSWORD=…`, `password: …`, `"token": "…"`, `--api-key=…` inside a text. */
 const ASSIGNED = new RegExp(
-  String.raw`(?<![A-Za-z0-9_.-])((?:--?)?[A-Za-z_][A-Za-z0-9_.-]*)(\\?["']?\s*(?:=>?|:)\s*)${QUOTE}${VALUE}`,
+  String.raw`(?<![A-Za-z0-9_.-])((?:--?)?[A-Za-z_][A-Za-z0-9_.-]*)(\\?["']?[ \t]*(?:=>?|:)[ \t]*)${QUOTE}${VALUE}`,
   "g",
 );
 /** `--password …` on a command line. */
