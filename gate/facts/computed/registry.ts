@@ -10,8 +10,6 @@ import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.
 import { publicAccessBlock } from "./public-access-block.ts";
 import type { ComputedFact } from "./types.ts";
 
-export type { ComputedFact, Context } from "./types.ts";
-
 export const computed: Readonly<Record<string, ComputedFact>> = {
   acl_exposure: aclExposure,
   direct_grant: directGrant,

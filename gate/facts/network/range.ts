@@ -1,7 +1,7 @@
 // Sets of addresses: CIDR blocks added up, cut and compared.
 
 /** One stretch of addresses, both ends in it. */
-export interface Stretch {
+interface Stretch {
   readonly from: bigint;
   readonly to: bigint;
 }

@@ -43,7 +43,7 @@ const tokenClaim = /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:(aud|app_id|sub|oaud|azp|u
 const strings = new Set(["stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike"]);
 
 /** What an Allow's condition leaves: `ANYONE` where it does not limit. `all` are the conditions of the same statement. */
-export function limitOf(condition: Condition, all: readonly Condition[], owner: Owner): Reach {
+function limitOf(condition: Condition, all: readonly Condition[], owner: Owner): Reach {
   if (isUnknown(condition.operator)) return between(NOBODY, ANYONE, "a condition is known only after apply");
   // 8: a malformed operator limits nothing. 3: a negated one admits all the rest.
   if (condition.malformed || condition.negated) return exactly(ANYONE);

@@ -16,7 +16,7 @@ export interface ExposureOptions extends Owner {
   readonly actions?: readonly string[];
 }
 
-export interface Exposure {
+interface Exposure {
   readonly state: "none" | "private" | "cross-account" | "unknown" | "public";
   /** Whether anybody outside the account and those it trusts may act. */
   readonly outside: "yes" | "no" | "unknown";

@@ -7,7 +7,7 @@ import { covers, overlaps } from "./pattern.ts";
 import { isUnknown, type Statement } from "./statement.ts";
 
 /** What makes a policy broad, each by a control of its own. */
-export type Reason =
+type Reason =
   | "any-role"
   | "credentials-exposure"
   | "data-access"
@@ -19,7 +19,7 @@ export type Reason =
   | "wildcard-action"
   | "wildcard-resource";
 
-export interface Breadth {
+interface Breadth {
   readonly state: "bounded" | "unknown" | "broad" | "full";
   /** Sorted. */
   readonly reasons: readonly Reason[];

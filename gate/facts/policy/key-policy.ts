@@ -3,7 +3,7 @@
 import type { Value } from "../../model/types.ts";
 import { type ExposureOptions, exposure } from "./exposure.ts";
 
-export interface KeyPolicy {
+interface KeyPolicy {
   readonly state: "separated" | "unknown" | "absent" | "open";
   readonly outside: "yes" | "no" | "unknown";
   readonly found: string;

@@ -4,7 +4,7 @@ import type { Value } from "../../model/types.ts";
 import { covers } from "./pattern.ts";
 import { isUnknown, type Statement, statementsOf } from "./statement.ts";
 
-export interface Transit {
+interface Transit {
   readonly state: "on" | "unknown" | "weak" | "off";
   readonly found: string;
   readonly path: string;

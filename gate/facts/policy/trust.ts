@@ -8,7 +8,7 @@ import { principalReach } from "./principal.ts";
 import { ANYONE, both } from "./reach.ts";
 import { type Condition, isUnknown, type Principal, type Statement, statementsOf } from "./statement.ts";
 
-export interface Trust {
+interface Trust {
   readonly state: "named" | "unknown" | "whole-account" | "everyone";
   readonly found: string;
   readonly path: string;
