@@ -3,7 +3,7 @@
 import { z } from "zod";
 
 const severity = z.enum(["critical", "high", "medium", "low"]);
-const dataClass = z.enum(["ephi", "ephi-derived", "none"]);
+const dataClass = z.enum(["ephi", "ephi-derived", "none", "unclassified"]);
 const digest = z.string().describe("sha256: and the hex digest");
 const address = z.string().describe("Absolute address with instance keys, as Terraform prints it");
 const control = z.string().describe("Control id, such as encryption.at_rest");

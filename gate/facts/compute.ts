@@ -58,7 +58,7 @@ export function computeFacts(
     if (stated.length > 0) applyStated(resource, facts, stated);
     all.set(resource.address, {
       resource,
-      dataClass: classified?.dataClass ?? "none",
+      dataClass: classified?.dataClass ?? "unclassified",
       dataClassSource: classified?.source ?? "the type neither holds nor carries ePHI",
       facts,
     });

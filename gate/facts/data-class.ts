@@ -4,16 +4,16 @@ import type { Atlas, AtlasEntry } from "../../catalogue/atlas-schema.ts";
 import type { Resource, Value, World } from "../model/types.ts";
 import { leaves } from "./leaves.ts";
 import { isList, isObject, parsePath, type Step } from "./path.ts";
-import type { DataClass, Fact } from "./types.ts";
+import type { Fact, LabelClass } from "./types.ts";
 
 /** How labels are read. */
 export interface DataClassOptions {
   /** Tag keys that carry the class, in order of preference; compared without case. */
   readonly tagKeys: readonly string[];
   /** Tag values of each class, compared without case. Any other value is not a label. */
-  readonly values: Readonly<Record<DataClass, readonly string[]>>;
+  readonly values: Readonly<Record<LabelClass, readonly string[]>>;
   /** Class of what bears no label. */
-  readonly default: DataClass;
+  readonly default: LabelClass;
 }
 
 /** What holds where `phiward.yaml` says nothing: without a label data counts as ePHI. */
@@ -32,7 +32,7 @@ export const defaultDataClassOptions: DataClassOptions = {
 
 /** Class of one resource and where it comes from; `conflict` where its label denies what flows into it. */
 export interface Classified {
-  readonly dataClass: DataClass;
+  readonly dataClass: LabelClass;
   readonly source: string;
   readonly label?: { readonly key: string; readonly value: string };
   readonly conflict?: string;
@@ -53,9 +53,9 @@ function flowOf(entry: AtlasEntry): Flow {
   return flow;
 }
 
-/** Classifies every resource of the world whose type can hold, carry or derive from ePHI. Others are `none` and left out. */
+/** Classifies every resource of the world whose type can hold, carry or derive from ePHI. Others are left out. */
 export function classify(world: World, atlas: Atlas, options: DataClassOptions): ReadonlyMap<Resource, Classified> {
-  const byValue = new Map<string, DataClass>();
+  const byValue = new Map<string, LabelClass>();
   for (const dataClass of ["ephi", "ephi-derived", "none"] as const)
     for (const value of options.values[dataClass]) byValue.set(value.toLowerCase(), dataClass);
   const keys = options.tagKeys.map((key) => key.toLowerCase());
@@ -87,7 +87,7 @@ export function classify(world: World, atlas: Atlas, options: DataClassOptions):
     for (const { from, to, derived } of edges) {
       const [source, target] = [classes.get(from), classes.get(to)];
       if (!source || !target || source.dataClass === "none") continue;
-      const arriving: DataClass = derived ? "ephi-derived" : source.dataClass;
+      const arriving: LabelClass = derived ? "ephi-derived" : source.dataClass;
       if (target.dataClass === "ephi" || target.dataClass === arriving) continue;
       if (target.dataClass === "ephi-derived" && arriving !== "ephi") continue;
       // A default is only an assumption: it never contradicts a label, so only a labelled source can.
@@ -109,8 +109,8 @@ function ownClass(
   resource: Resource,
   entry: AtlasEntry,
   keys: readonly string[],
-  byValue: ReadonlyMap<string, DataClass>,
-  fallback: DataClass,
+  byValue: ReadonlyMap<string, LabelClass>,
+  fallback: LabelClass,
 ): Classified {
   const label = labelOf(resource, keys, byValue);
   if (label)
@@ -122,8 +122,8 @@ function ownClass(
 function labelOf(
   resource: Resource,
   keys: readonly string[],
-  byValue: ReadonlyMap<string, DataClass>,
-): { key: string; value: string; dataClass: DataClass } | undefined {
+  byValue: ReadonlyMap<string, LabelClass>,
+): { key: string; value: string; dataClass: LabelClass } | undefined {
   for (const tags of [resource.values.tags_all, resource.values.tags, tagBlocks(resource.values.tag)]) {
     if (!isObject(tags)) continue;
     for (const wanted of keys)

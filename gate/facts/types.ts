@@ -2,8 +2,10 @@
 
 import type { Resource, Value } from "../model/types.ts";
 
-/** How much a resource may hold. `ephi-derived` is a copy, log or metric of it. */
-export type DataClass = "ephi" | "ephi-derived" | "none";
+/** What a label can say of a resource's data. `ephi-derived` is a log, metric or index of it. */
+export type LabelClass = "ephi" | "ephi-derived" | "none";
+/** Class of a resource's data; `unclassified` where its type neither holds nor carries any, so that no label could say so. */
+export type DataClass = LabelClass | "unclassified";
 
 /** The part of a fact that policies read. `state` is one of the states in `catalogue/facts.yaml`. */
 export interface Judged {

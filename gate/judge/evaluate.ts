@@ -70,6 +70,7 @@ class Pool {
     ephi: new Map(),
     "ephi-derived": new Map(),
     none: new Map(),
+    unclassified: new Map(),
   };
   private readonly rich = new Map<string, Question>();
 

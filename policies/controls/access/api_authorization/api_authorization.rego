@@ -17,6 +17,7 @@ package hipaa.controls.access.api_authorization
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.authorization
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

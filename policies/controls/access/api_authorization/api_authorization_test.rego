@@ -19,8 +19,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("authorization", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("authorization", "unclassified", _judged)
 	api_authorization.applies == {"aws_example.on", "aws_example.off", "aws_example.unknown"} with input as plan
 	api_authorization.status == {
 		"aws_example.on": "pass",
@@ -38,5 +38,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("authorization", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	api_authorization.applies == {"aws_example.misspelt"} with input as plan
+	api_authorization.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("authorization", "none", _judged)
+	api_authorization.applies == set() with input as plan
 	api_authorization.status == {} with input as plan
 }

@@ -18,6 +18,7 @@ package hipaa.controls.access.iam_authentication
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.iam_authentication
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

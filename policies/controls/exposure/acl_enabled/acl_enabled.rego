@@ -18,6 +18,7 @@ package hipaa.controls.exposure.acl_enabled
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.acl_disabled
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

@@ -19,6 +19,7 @@ applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_access_block.state in {"on", "partial"}
 	resource.facts.public_access_block.block_public_policy
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

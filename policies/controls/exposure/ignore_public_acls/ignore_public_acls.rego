@@ -20,6 +20,7 @@ applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_access_block.state in {"on", "partial"}
 	resource.facts.public_access_block.ignore_public_acls
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

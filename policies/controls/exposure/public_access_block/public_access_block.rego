@@ -19,6 +19,7 @@ applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_access_block
 	not _partly(resource.facts.public_access_block)
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

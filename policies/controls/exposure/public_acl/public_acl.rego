@@ -18,6 +18,7 @@ package hipaa.controls.exposure.public_acl
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.acl_exposure
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

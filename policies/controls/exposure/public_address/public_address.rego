@@ -18,6 +18,7 @@ package hipaa.controls.exposure.public_address
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_address
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

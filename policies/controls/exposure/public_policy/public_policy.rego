@@ -19,6 +19,7 @@ package hipaa.controls.exposure.public_policy
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.policy_exposure
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

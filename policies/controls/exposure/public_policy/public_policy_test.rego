@@ -29,8 +29,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("policy_exposure", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("policy_exposure", "unclassified", _judged)
 	public_policy.applies == {
 		"aws_example.none",
 		"aws_example.private",
@@ -56,5 +56,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("policy_exposure", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	public_policy.applies == {"aws_example.misspelt"} with input as plan
+	public_policy.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("policy_exposure", "none", _judged)
+	public_policy.applies == set() with input as plan
 	public_policy.status == {} with input as plan
 }

@@ -29,8 +29,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("public_access_block", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("public_access_block", "unclassified", _judged)
 	restrict_public_buckets.applies == {
 		"aws_example.on",
 		"aws_example.partial_on",
@@ -47,6 +47,12 @@ test_the_class_of_the_data_does_not_matter if {
 
 test_other_facts_are_not_judged if {
 	plan := testing.plan("neighbour", "ephi", _judged)
+	restrict_public_buckets.applies == set() with input as plan
+	restrict_public_buckets.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("public_access_block", "none", _judged)
 	restrict_public_buckets.applies == set() with input as plan
 	restrict_public_buckets.status == {} with input as plan
 }

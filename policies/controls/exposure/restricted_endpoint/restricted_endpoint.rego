@@ -20,6 +20,7 @@ applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.public_endpoint
 	not resource.facts.public_endpoint.state in {"public", "unknown"}
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

@@ -19,8 +19,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("public_endpoint", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("public_endpoint", "unclassified", _judged)
 	restricted_endpoint.applies == {"aws_example.private", "aws_example.restricted"} with input as plan
 	restricted_endpoint.status == {
 		"aws_example.private": "pass",
@@ -37,5 +37,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("public_endpoint", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	restricted_endpoint.applies == {"aws_example.misspelt"} with input as plan
+	restricted_endpoint.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("public_endpoint", "none", _judged)
+	restricted_endpoint.applies == set() with input as plan
 	restricted_endpoint.status == {} with input as plan
 }

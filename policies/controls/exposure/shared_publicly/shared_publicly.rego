@@ -17,6 +17,7 @@ package hipaa.controls.exposure.shared_publicly
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.sharing
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

@@ -19,6 +19,7 @@ package hipaa.controls.logging.access
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.access_log
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

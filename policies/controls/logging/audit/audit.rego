@@ -20,6 +20,7 @@ package hipaa.controls.logging.audit
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.audit_log.state != "partial"
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

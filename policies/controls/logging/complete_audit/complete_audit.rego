@@ -21,6 +21,7 @@ applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.audit_log
 	not resource.facts.audit_log.state in {"off", "unknown"}
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

@@ -17,6 +17,7 @@ package hipaa.controls.logging.retention
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.log_retention
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

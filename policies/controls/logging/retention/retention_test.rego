@@ -32,8 +32,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("log_retention", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("log_retention", "unclassified", _judged)
 	retention.applies == {
 		"aws_example.forever",
 		"aws_example.longer",
@@ -61,5 +61,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("log_retention", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	retention.applies == {"aws_example.misspelt"} with input as plan
+	retention.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("log_retention", "none", _judged)
+	retention.applies == set() with input as plan
 	retention.status == {} with input as plan
 }

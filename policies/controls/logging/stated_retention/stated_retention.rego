@@ -19,6 +19,7 @@ package hipaa.controls.logging.stated_retention
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.log_retention.state != "unknown"
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

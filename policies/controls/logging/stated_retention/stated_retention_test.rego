@@ -18,8 +18,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("log_retention", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("log_retention", "unclassified", _judged)
 	stated_retention.applies == {"aws_example.known", "aws_example.forever"} with input as plan
 	stated_retention.status == {
 		"aws_example.known": "pass",
@@ -36,5 +36,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("log_retention", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	stated_retention.applies == {"aws_example.misspelt"} with input as plan
+	stated_retention.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("log_retention", "none", _judged)
+	stated_retention.applies == set() with input as plan
 	stated_retention.status == {} with input as plan
 }

@@ -18,6 +18,7 @@ package hipaa.controls.logging.statements
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.statement_log
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

@@ -26,8 +26,8 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
-	plan := testing.plan("statement_log", "none", _judged)
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("statement_log", "unclassified", _judged)
 	statements.applies == {
 		"aws_example.on",
 		"aws_example.partial",
@@ -51,5 +51,11 @@ test_other_facts_are_not_judged if {
 test_a_misspelt_state_gets_no_status if {
 	plan := testing.plan("statement_log", "ephi", {"aws_example.misspelt": {"state": "onn"}})
 	statements.applies == {"aws_example.misspelt"} with input as plan
+	statements.status == {} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("statement_log", "none", _judged)
+	statements.applies == set() with input as plan
 	statements.status == {} with input as plan
 }
