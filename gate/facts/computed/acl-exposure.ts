@@ -3,9 +3,10 @@
 
 import type { Resource, Value, World } from "../../model/types.ts";
 import { leaves } from "../leaves.ts";
-import { isList, isObject, parsePath, pathText } from "../path.ts";
+import { isList, isObject, pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
-import { aclsDisabled, bucketOf, writtenFlag } from "./bucket.ts";
+import { aclsDisabled, bucketOf, writtenFlags } from "./bucket.ts";
+import { stepsOf } from "./documents.ts";
 import type { ComputedFact } from "./types.ts";
 
 /** Canned ACLs that grant to everyone or to everyone with an AWS account. */
@@ -19,7 +20,7 @@ export const aclExposure: ComputedFact = ({ world, resource, attribute }) => {
       ? ["acl", "grant", "access_control_policy"].filter((name) => name in resource.values)
       : [attribute];
   const facts = names.flatMap((name) =>
-    leaves(world, resource, parsePath(name)).map(({ path, attribute: leaf }) => {
+    leaves(world, resource, stepsOf(name)).map(({ path, attribute: leaf }) => {
       if (leaf.state === "unknown")
         return { judged: { state: "unknown" }, found: "known after apply", path: pathText(path), cause: leaf.cause };
       return written(leaf.state === "known" ? leaf.value : null, pathText(path));
@@ -56,7 +57,7 @@ function publicGroups(value: Value, path: string): readonly { readonly name: str
 function disarmed(world: World, resource: Resource, fact: Fact): Fact {
   const bucket = bucketOf(world, resource);
   for (const [setting, what] of [
-    [writtenFlag(world, bucket, "ignore_public_acls"), "ignored by"],
+    [writtenFlags(world, bucket)("ignore_public_acls"), "ignored by"],
     [aclsDisabled(world, bucket), "switched off by"],
   ] as const) {
     if (setting?.state !== "on") continue;

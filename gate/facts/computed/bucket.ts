@@ -42,30 +42,29 @@ export function flagOf(world: World, block: Resource, flag: Flag): Setting {
   };
 }
 
+/** Reads flags as they are written down for one bucket. */
+export type WrittenFlags = (flag: Flag) => Setting | undefined;
+
 /**
- * A flag as written down for a bucket, its own block and the account's counted. Undefined where neither is in the plan.
+ * The flags written down for a bucket, its own block and the account's counted; undefined for a flag where neither is in the plan.
  * Amazon S3 applies the most restrictive combination.
  */
-export function writtenFlag(world: World, bucket: Resource | undefined, flag: Flag): Setting | undefined {
-  const account = world
+export function writtenFlags(world: World, bucket: Resource | undefined): WrittenFlags {
+  const accounts = world
     .ofType("aws_s3_account_public_access_block")
-    .map((block) => flagOf(world, block, flag))
-    .find(({ state }) => state === "on");
-  if (account) return account;
-  if (!bucket) return undefined;
-  const { certain, possible } = world.companions(bucket, "aws_s3_bucket_public_access_block", "bucket");
-  const settings = certain.map((block) => flagOf(world, block, flag));
-  const worst =
-    settings.find(({ state }) => state === "off") ?? settings.find(({ state }) => state === "unknown") ?? settings[0];
-  if (worst) return worst;
-  const perhaps = possible.map((block) => flagOf(world, block, flag)).find(({ state }) => state !== "off");
-  return (
-    perhaps && {
-      ...perhaps,
-      state: "unknown",
-      cause: `the plan does not say whether ${perhaps.address ?? "a public access block"} belongs to this bucket`,
-    }
-  );
+    .filter(({ account }) => account === undefined || bucket?.account === undefined || account === bucket.account);
+  const blocks = bucket && world.companions(bucket, "aws_s3_bucket_public_access_block", "bucket");
+  return (flag) => {
+    const ofAccount = accounts.map((block) => flagOf(world, block, flag)).find(({ state }) => state === "on");
+    if (ofAccount || !blocks) return ofAccount;
+    const settings = blocks.certain.map((block) => flagOf(world, block, flag));
+    const worst =
+      settings.find(({ state }) => state === "off") ?? settings.find(({ state }) => state === "unknown") ?? settings[0];
+    if (worst) return worst;
+    const perhaps = blocks.possible.map((block) => flagOf(world, block, flag)).find(({ state }) => state !== "off");
+    const cause = `the plan does not say whether ${perhaps?.address ?? "a public access block"} belongs to this bucket`;
+    return perhaps && { ...perhaps, state: "unknown", cause };
+  };
 }
 
 /** Whether ACLs are switched off by object ownership that is written down. */

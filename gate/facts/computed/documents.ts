@@ -2,7 +2,7 @@
 
 import type { Path, PolicyDocument, Resource, Value, World } from "../../model/types.ts";
 import { leaves } from "../leaves.ts";
-import { parsePath, pathText } from "../path.ts";
+import { parsePath, pathText, type Step } from "../path.ts";
 import type { Owner } from "../policy/account.ts";
 
 export interface FoundDocument {
@@ -13,10 +13,22 @@ export interface FoundDocument {
 
 /** The documents that an attribute path names; a path over a list names one for each element. */
 export function documentsAt(world: World, resource: Resource, attribute: string): readonly FoundDocument[] {
-  return leaves(world, resource, parsePath(attribute)).map(({ path, attribute: leaf }) => ({
+  return leaves(world, resource, stepsOf(attribute)).map(({ path, attribute: leaf }) => ({
     path: pathText(path),
     document: leaf.state === "absent" || leaf.state === "null" ? { state: "absent" } : read(world, resource, path),
   }));
+}
+
+const parsed = new Map<string, readonly Step[]>();
+
+/** Steps of a path that the atlas names, parsed once. */
+export function stepsOf(attribute: string): readonly Step[] {
+  let steps = parsed.get(attribute);
+  if (!steps) {
+    steps = parsePath(attribute);
+    parsed.set(attribute, steps);
+  }
+  return steps;
 }
 
 /** An empty text is no policy. */

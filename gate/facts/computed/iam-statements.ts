@@ -2,11 +2,11 @@
 
 import type { Value } from "../../model/types.ts";
 import { leaves } from "../leaves.ts";
-import { parsePath, pathText } from "../path.ts";
+import { pathText } from "../path.ts";
 import { iamBreadth, managedBreadth } from "../policy/identity.ts";
 import { rank } from "../states.ts";
 import type { Fact } from "../types.ts";
-import { documentsAt } from "./documents.ts";
+import { documentsAt, stepsOf } from "./documents.ts";
 import type { ComputedFact, Context } from "./types.ts";
 
 /** Reads documents, or where the attribute names ARNs (`policy_arn`, `managed_policy_arns[*]`) the policies that AWS manages. */
@@ -41,7 +41,7 @@ function written({ world, resource }: Context, attribute: string): readonly Fact
 
 /** A customer's own policy is judged where it is written; here it counts as bounded. */
 function managed({ world, resource }: Context, attribute: string): readonly Fact[] {
-  return leaves(world, resource, parsePath(attribute)).flatMap(({ path, attribute: leaf }): readonly Fact[] => {
+  return leaves(world, resource, stepsOf(attribute)).flatMap(({ path, attribute: leaf }): readonly Fact[] => {
     if (leaf.state === "absent" || leaf.state === "null") return [];
     const values: readonly Value[] =
       leaf.state !== "known" ? [null] : Array.isArray(leaf.value) ? leaf.value : [leaf.value];

@@ -3,8 +3,9 @@
 import { type Path, type Resource, SECRET_PREFIX, SENSITIVE, type Value, type World } from "../../model/types.ts";
 import { isSecretName, secretKinds } from "../../plan/secrets.ts";
 import { leaves } from "../leaves.ts";
-import { isList, isObject, parsePath, pathText } from "../path.ts";
+import { isList, isObject, pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
+import { stepsOf } from "./documents.ts";
 import type { ComputedFact } from "./types.ts";
 
 /** Attributes that the provider itself marks sensitive: that they are redacted says nothing of how they were written. */
@@ -21,7 +22,7 @@ export const plainSecret: ComputedFact = ({ world, resource, attribute }) => {
     return hit ?? { judged: { state: "none" }, found: "no secret", path: "" };
   }
   let unclear: Fact | undefined;
-  for (const { path, attribute: leaf } of leaves(world, resource, parsePath(attribute))) {
+  for (const { path, attribute: leaf } of leaves(world, resource, stepsOf(attribute))) {
     if (leaf.state === "known") {
       const hit = search(world, resource, leaf.value, path);
       if (hit?.judged.state === "found") return hit;
@@ -104,8 +105,12 @@ function fromSecret(world: World, resource: Resource, path: Path): Fact | undefi
   return undefined;
 }
 
-/** `an aws access key id`: the reader's words, never the text. */
-function kindText(kinds: readonly string[]): string {
-  const words = kinds.map((kind) => kind.replaceAll("-", " "));
-  return words.length === 0 ? "a secret" : words.join(", ");
-}
+const words: Readonly<Record<string, string>> = {
+  "named-secret": "a value under a secret's name",
+  "sensitive-value": "a value that is sensitive elsewhere",
+  "url-password": "a password in a URL",
+};
+
+/** The reader's kinds in words, never the text itself. */
+const kindText = (kinds: readonly string[]): string =>
+  kinds.length === 0 ? "a secret" : kinds.map((kind) => words[kind] ?? kind.replaceAll("-", " ")).join(", ");

@@ -8,7 +8,7 @@ import { tlsOnly } from "../policy/transit.ts";
 import { trust, untiedService } from "../policy/trust.ts";
 import { rank } from "../states.ts";
 import type { Fact } from "../types.ts";
-import { bucketOf, writtenFlag } from "./bucket.ts";
+import { bucketOf, writtenFlags } from "./bucket.ts";
 import { documentsAt, type FoundDocument, ownerOf, serviceOfType } from "./documents.ts";
 import { permissionDocument } from "./lambda-permission.ts";
 import type { ComputedFact } from "./types.ts";
@@ -88,7 +88,7 @@ const allowsEveryAction = (value: Value, service: string | undefined): boolean =
 function restricted(world: World, resource: Resource, fact: Fact): Fact {
   const { state } = fact.judged;
   if (state !== "public" && state !== "unknown") return fact;
-  const flag = writtenFlag(world, bucketOf(world, resource), "restrict_public_buckets");
+  const flag = writtenFlags(world, bucketOf(world, resource))("restrict_public_buckets");
   if (flag?.state === "on") {
     const { cause: _cause, ...rest } = fact;
     return {

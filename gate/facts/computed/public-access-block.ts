@@ -2,9 +2,10 @@
 
 import type { Path, Resource, World } from "../../model/types.ts";
 import { leaves } from "../leaves.ts";
-import { parsePath, pathText } from "../path.ts";
+import { pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
-import { type Flag, flagOf, flags, isNew, type Setting, writtenFlag } from "./bucket.ts";
+import { type Flag, flagOf, flags, isNew, type Setting, writtenFlags } from "./bucket.ts";
+import { stepsOf } from "./documents.ts";
 import type { ComputedFact } from "./types.ts";
 
 /**
@@ -20,7 +21,7 @@ export const publicAccessBlock: ComputedFact = ({ world, resource, attribute }) 
 };
 
 function bucket(world: World, resource: Resource): Fact {
-  const written = flags.map((flag) => writtenFlag(world, resource, flag));
+  const written = flags.map(writtenFlags(world, resource));
   if (written.every((setting) => setting !== undefined))
     return fact(resource, (flag) => ({ ...(written[flags.indexOf(flag)] ?? { state: "off" }), path: flag }));
   // Nobody wrote a block for this bucket; flags that the account sets alone do not add up to all four.
@@ -41,7 +42,7 @@ function bucket(world: World, resource: Resource): Fact {
 }
 
 function inside(world: World, resource: Resource, attribute: string): Fact {
-  const [block] = leaves(world, resource, parsePath(attribute));
+  const [block] = leaves(world, resource, stepsOf(attribute));
   const path: Path = block?.path ?? [];
   if (block?.attribute.state === "unknown")
     return {

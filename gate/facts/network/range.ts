@@ -16,8 +16,18 @@ export interface Addresses {
 
 export const nowhere: Addresses = { v4: [], v6: [] };
 
+const parsed = new Map<string, Addresses | undefined>();
+
 /** The block as a set of addresses; a bare address is a block of one; undefined where the text is neither. */
 export function parseCidr(text: string): Addresses | undefined {
+  // The same few ranges stand in thousands of rules.
+  if (parsed.has(text)) return parsed.get(text);
+  const block = readCidr(text);
+  if (parsed.size < 10_000) parsed.set(text, block);
+  return block;
+}
+
+function readCidr(text: string): Addresses | undefined {
   const [address = "", length, rest] = text.trim().split("/");
   if (rest !== undefined) return undefined;
   const v6 = address.includes(":");
@@ -91,11 +101,17 @@ const cut = (from: Stretches, away: Stretches): Stretches => {
   return left;
 };
 
+const isEmpty = ({ v4, v6 }: Addresses): boolean => v4.length === 0 && v6.length === 0;
+
 /** All addresses of either set. */
-export const union = (sets: readonly Addresses[]): Addresses => ({
-  v4: merge(sets.flatMap(({ v4 }) => v4)),
-  v6: merge(sets.flatMap(({ v6 }) => v6)),
-});
+export function union(sets: readonly Addresses[]): Addresses {
+  const [first = nowhere, ...others] = sets.filter((set) => !isEmpty(set));
+  if (others.length === 0) return first;
+  return {
+    v4: merge([first, ...others].flatMap(({ v4 }) => v4)),
+    v6: merge([first, ...others].flatMap(({ v6 }) => v6)),
+  };
+}
 
 /** Addresses of `from` that are not in `away`. */
 export const subtract = (from: Addresses, away: Addresses): Addresses => ({
@@ -125,17 +141,24 @@ const local = blocks([
 /** Private ranges alone are left out where the size of a set is weighed, as AWS does. */
 const privateRanges = blocks(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"]);
 
+const weighed = new WeakMap<Addresses, { readonly local: boolean; readonly internet: boolean }>();
+
+function weigh(addresses: Addresses): { readonly local: boolean; readonly internet: boolean } {
+  let found = weighed.get(addresses);
+  if (!found) {
+    const isAllLocal = isEmpty(subtract(addresses, local));
+    const { v4, v6 } = subtract(addresses, privateRanges);
+    found = { local: isAllLocal, internet: !isAllLocal && (sum(v4) > 1n << 24n || sum(v6) > 1n << 96n) };
+    weighed.set(addresses, found);
+  }
+  return found;
+}
+
 /** True where nobody on the internet has one of these addresses. */
-export const isLocal = (addresses: Addresses): boolean => {
-  const outside = subtract(addresses, local);
-  return outside.v4.length === 0 && outside.v6.length === 0;
-};
+export const isLocal = (addresses: Addresses): boolean => weigh(addresses).local;
 
 /**
  * True where the addresses count as the internet: together more than a /8 of IPv4 or a /32 of IPv6, private ones left out.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
  */
-export function isInternet(addresses: Addresses): boolean {
-  const outside = subtract(addresses, privateRanges);
-  return (sum(outside.v4) > 1n << 24n || sum(outside.v6) > 1n << 96n) && !isLocal(addresses);
-}
+export const isInternet = (addresses: Addresses): boolean => weigh(addresses).internet;

@@ -1,7 +1,7 @@
 // What rules open to the internet, once read: address ranges added up, port by port.
 
 import { cutPorts, mergePorts, type PortRange, type Transport } from "./ports.ts";
-import { type Addresses, everywhere, intersect, isInternet, nowhere, subtract, union } from "./range.ts";
+import { type Addresses, everywhere, intersect, isInternet, isLocal, nowhere, subtract, union } from "./range.ts";
 
 /** One rule as far as it lets addresses in. */
 export interface Rule {
@@ -36,7 +36,9 @@ const transports: readonly Transport[] = ["tcp", "udp"];
 
 /** What rules open together; each only adds. */
 export function openingOf(rules: readonly Rule[]): Opening {
-  return sweep(rules, (active) => ({
+  // Most rules admit private addresses only, and add nothing.
+  const outward = rules.filter(({ sources, unknown }) => unknown !== undefined || !isLocal(sources));
+  return sweep(outward, (active) => ({
     certain: union(active.map(({ sources }) => sources)),
     possible: active.some(({ unknown }) => unknown !== undefined) ? everywhere : nowhere,
   }));

@@ -257,3 +257,41 @@ describe("plain_secret", () => {
     });
   });
 });
+
+describe("plain_secret, where the reader left a mark", () => {
+  let secrets: World;
+  beforeAll(async () => {
+    secrets = buildModel(await readPlan("tests/plans/traps/secrets.plan.json.gz")).after;
+  });
+  const of = (address: string, attribute?: string): Fact | undefined => {
+    const resource = secrets.get(address);
+    if (!resource) throw new Error(`${address} is not in the plan`);
+    return computed.plain_secret?.({ world: secrets, resource, ...(attribute === undefined ? {} : { attribute }) });
+  };
+
+  it("names the kind and the place, never the secret", () => {
+    expect(of("aws_lambda_function.environment", "environment[*].variables")).toEqual({
+      judged: { state: "found" },
+      found: "aws access key id",
+      path: "environment[0].variables.AWS_ACCESS_KEY_ID",
+    });
+    expect(of("aws_launch_template.base64", "user_data")).toEqual({
+      judged: { state: "found" },
+      found: "a value under a secret's name",
+      path: "user_data",
+    });
+    expect(of("terraform_data.plain")).toEqual({
+      judged: { state: "found" },
+      found: "a password in a URL",
+      path: "input.list[0]",
+    });
+  });
+
+  it("is none where there is no mark", () => {
+    expect(of("aws_launch_template.harmless", "user_data")).toEqual({
+      judged: { state: "none" },
+      found: "no secret",
+      path: "user_data",
+    });
+  });
+});
