@@ -24,7 +24,7 @@ applies contains resource.address if {
 status[resource.address] := "pass" if {
 	some resource in input.resources
 	applies[resource.address]
-	resource.facts.encryption_key.state in {"customer", "aws-managed"}
+	resource.facts.encryption_key.state in {"customer", "imposed", "aws-managed"}
 }
 
 status[resource.address] := "fail" if {

@@ -5,6 +5,7 @@ import data.hipaa.testing
 
 _judged := {
 	"aws_example.customer": {"state": "customer"},
+	"aws_example.imposed": {"state": "imposed"},
 	"aws_example.aws_managed": {"state": "aws-managed"},
 	"aws_example.aws_owned": {"state": "aws-owned"},
 	"aws_example.none": {"state": "none"},
@@ -15,6 +16,7 @@ test_each_state_has_its_status if {
 	plan := testing.plan("encryption_key", "ephi", _judged)
 	account_key.applies == {
 		"aws_example.customer",
+		"aws_example.imposed",
 		"aws_example.aws_managed",
 		"aws_example.aws_owned",
 		"aws_example.none",
@@ -22,6 +24,7 @@ test_each_state_has_its_status if {
 	} with input as plan
 	account_key.status == {
 		"aws_example.customer": "pass",
+		"aws_example.imposed": "pass",
 		"aws_example.aws_managed": "pass",
 		"aws_example.aws_owned": "fail",
 		"aws_example.none": "fail",

@@ -15,11 +15,11 @@
 #     terraform: name an aws_kms_key of this account, by its ARN, where the store takes its key
 package hipaa.controls.encryption.customer_key
 
-# A key that AWS owns, or none, is judged by encryption.account_key, as is an unknown one.
+# A key that AWS owns or imposes, or none, is judged by encryption.account_key, as is an unknown one.
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.encryption_key
-	not resource.facts.encryption_key.state in {"aws-owned", "none", "unknown"}
+	not resource.facts.encryption_key.state in {"imposed", "aws-owned", "none", "unknown"}
 	resource.facts.data_class != "none"
 }
 

@@ -5,6 +5,7 @@ import data.hipaa.testing
 
 _judged := {
 	"aws_example.customer": {"state": "customer"},
+	"aws_example.imposed": {"state": "imposed"},
 	"aws_example.aws_managed": {"state": "aws-managed"},
 	"aws_example.aws_owned": {"state": "aws-owned"},
 	"aws_example.none": {"state": "none"},
