@@ -6,7 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { findOpa } from "./policies/opa.ts";
+import { PhiwardError } from "../gate/error.ts";
+import { opa } from "./policies/opa.ts";
 import { findTerraform } from "./terraform.ts";
 
 interface Step {
@@ -19,10 +20,20 @@ interface Step {
 
 const scratch = mkdtempSync(join(tmpdir(), "phiward-test-"));
 const results = join(scratch, "vitest.json");
-const opa = findOpa();
-const noOpa = opa === undefined ? "no Go toolchain to build OPA with, and OPA names no binary" : undefined;
+const noOpa = missingOpa();
 const terraform = findTerraform();
 const noTerraform = terraform.ready ? undefined : terraform.reason;
+
+/** Why OPA cannot run here, if it cannot. Any other version than the pinned one is a fault of the machine, not a reason to skip. */
+function missingOpa(): string | undefined {
+  try {
+    opa(["version"]);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PhiwardError && error.code === "OPA_MISSING") return error.message;
+    throw error;
+  }
+}
 
 const tsx = (...words: string[]): [string, ...string[]] => ["npx", "--no-install", "tsx", ...words];
 const steps: readonly Step[] = [

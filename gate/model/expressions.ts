@@ -39,6 +39,11 @@ export function locate(block: RawConfigResource, path: Path, values: unknown, de
 function descend(node: unknown, path: Path, index: number, value: unknown, depth: number): Located {
   if (index > 0 && isExpression(node))
     return { kind: "written", list: [{ expression: node, rest: path.slice(index) }] };
+  return descendBlock(node, path, index, value, depth);
+}
+
+/** A block, or the list of the blocks of one name. An element of such a list is a block even where it is empty: `{}`. */
+function descendBlock(node: unknown, path: Path, index: number, value: unknown, depth: number): Located {
   const step = path[index];
   if (step === undefined) return { kind: "block", list: expressionsIn(node) };
   const inner = at(value, [step]);
@@ -61,7 +66,7 @@ function descendList(
 ): Located {
   const alone = node.length === 1 && (!Array.isArray(list) || list.length <= 1);
   const blocks = alone ? node : node.filter((block) => isCompatible(block, planned));
-  const found = blocks.map((block) => descend(block, path, index + 1, planned, depth));
+  const found = blocks.map((block) => descendBlock(block, path, index + 1, planned, depth));
   const [first] = found;
   if (first === undefined) return HIDDEN;
   if (found.every((one) => one.kind === first.kind)) {
