@@ -14,17 +14,20 @@ import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
 import type { Construct } from "constructs";
 
+const shut = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
+const openToAcls = { ...shut, blockPublicAcls: false, ignorePublicAcls: false };
 const open = {
   blockPublicAcls: false,
   blockPublicPolicy: false,
   ignorePublicAcls: false,
   restrictPublicBuckets: false,
 };
+const openToPolicies = { ...shut, blockPublicPolicy: false, restrictPublicBuckets: false };
 
 export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; queue: SqsQueue } {
   // The browser fetches documents straight from the bucket.
   const documents = new S3Bucket(scope, "documents", { bucket: "portal-documents" });
-  new S3BucketPublicAccessBlock(scope, "documents_open", { bucket: documents.id, ...open });
+  new S3BucketPublicAccessBlock(scope, "documents_open", { bucket: documents.id, ...openToPolicies });
   new S3BucketPolicy(scope, "documents_policy", {
     bucket: documents.id,
     policy: JSON.stringify({
@@ -35,21 +38,15 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; q
     }),
   });
 
-  const exports = new S3Bucket(scope, "exports", { bucket: "portal-exports" });
-  new S3BucketPublicAccessBlock(scope, "exports_open", { bucket: exports.id, ...open });
+  const exports = keptBucket(scope, "exports", key);
+  new S3BucketPublicAccessBlock(scope, "exports_open", { bucket: exports.id, ...openToAcls });
   new S3BucketOwnershipControls(scope, "exports_ownership", {
     bucket: exports.id,
     rule: { objectOwnership: "BucketOwnerPreferred" },
   });
   new S3BucketAcl(scope, "exports_acl", { bucket: exports.id, acl: "public-read" });
-  new S3BucketVersioningA(scope, "exports_versioning", {
-    bucket: exports.id,
-    versioningConfiguration: { status: "Enabled" },
-  });
-  new S3BucketServerSideEncryptionConfigurationA(scope, "exports_encryption", {
-    bucket: exports.id,
-    rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn } }],
-  });
+  const uploads = keptBucket(scope, "uploads", key);
+  new S3BucketPublicAccessBlock(scope, "uploads_open", { bucket: uploads.id, ...open });
 
   new DynamodbTable(scope, "sessions", {
     name: "portal-sessions",
@@ -68,4 +65,17 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; q
     }),
   });
   return { documents, queue };
+}
+
+function keptBucket(scope: Construct, id: string, key: KmsKey): S3Bucket {
+  const bucket = new S3Bucket(scope, id, { bucket: `portal-${id}` });
+  new S3BucketVersioningA(scope, `${id}_versioning`, {
+    bucket: bucket.id,
+    versioningConfiguration: { status: "Enabled" },
+  });
+  new S3BucketServerSideEncryptionConfigurationA(scope, `${id}_encryption`, {
+    bucket: bucket.id,
+    rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key.arn } }],
+  });
+  return bucket;
 }
