@@ -3,7 +3,7 @@
 import { parsePath } from "./address.ts";
 import { isUnknown } from "./attribute.ts";
 import type { Entry } from "./resources.ts";
-import type { Aim, Targets } from "./targets.ts";
+import type { Aim, Candidate, Targets } from "./targets.ts";
 import type { Companions, Path, Resource } from "./types.ts";
 import { valueAt } from "./value.ts";
 
@@ -51,7 +51,8 @@ export class CompanionIndex {
         for (const aim of this.targets.of(one, at)) {
           if (aim.kind === "resource") for (const end of this.chain(aim, by)) add(certain, end, one);
           else if (aim.kind === "ambiguous") this.spread(aim, one, by, certain, possible);
-          else if (aim.kind === "outside" && isUnknown(one, at)) floating.push(one);
+          const open = aim.kind === "outside" || (aim.kind === "ambiguous" && !aim.closed && !aim.literal);
+          if (open && isUnknown(one, at)) floating.push(one);
         }
     const join = { certain, possible, floating };
     this.joins.set(name, join);
@@ -60,7 +61,8 @@ export class CompanionIndex {
 
   /**
    * A name that resources of several types share is no doubt here: whoever asks knows which type `by` names. Only two of the same
-   * type leave it open.
+   * type leave it open. Nor is there doubt about a resource that every branch of the expression leads to, as in
+   * `var.policy ? aws_s3_bucket_policy.x.id : aws_s3_bucket.x.id`.
    */
   private spread(
     aim: Aim & { kind: "ambiguous" },
@@ -69,17 +71,17 @@ export class CompanionIndex {
     certain: Map<Entry, Set<Entry>>,
     possible: Map<Entry, Set<Entry>>,
   ): void {
-    for (const entry of aim.entries) {
-      const alike = aim.entries.filter(({ resource }) => resource.type === entry.resource.type);
+    const chains = aim.candidates.map((candidate) => this.chain(candidate, by));
+    const isSure = (end: Entry): boolean => aim.closed && chains.every((chain) => chain.has(end));
+    for (const [index, { entry }] of aim.candidates.entries()) {
+      const alike = aim.candidates.filter((other) => other.entry.resource.type === entry.resource.type);
       if (aim.literal && alike.length === 1) add(certain, entry, one);
-      else
-        for (const end of this.chain({ kind: "resource", entry, path: aim.path, literal: aim.literal }, by))
-          add(possible, end, one);
+      else for (const end of chains[index] ?? []) add(isSure(end) ? certain : possible, end, one);
     }
   }
 
   /** A companion may name another companion (`aws_s3_bucket_versioning.x.bucket`), to come after it: the bucket behind both is meant. */
-  private chain(aim: Aim & { kind: "resource" }, by: string): ReadonlySet<Entry> {
+  private chain(from: Candidate, by: string): ReadonlySet<Entry> {
     const out = new Set<Entry>();
     const visit = (entry: Entry, path: Path): void => {
       if (out.has(entry)) return;
@@ -93,7 +95,7 @@ export class CompanionIndex {
           visit(next.entry, next.path);
       }
     };
-    visit(aim.entry, aim.path);
+    visit(from.entry, from.path);
     return out;
   }
 

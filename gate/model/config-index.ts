@@ -11,6 +11,7 @@ export class ConfigModule {
   /** How the parent calls it. */
   readonly call: RawModuleCall | undefined;
   private blocks: Map<string, RawConfigResource> | undefined;
+  private counted: ReadonlySet<string> | undefined;
   private readonly children = new Map<string, ConfigModule | undefined>();
 
   constructor(address: string, raw: RawConfigModule, parent?: ConfigModule, call?: RawModuleCall) {
@@ -28,6 +29,19 @@ export class ConfigModule {
         this.blocks.set(`${block.mode === "data" ? "data." : ""}${block.type}.${block.name}`, block);
     }
     return this.blocks.get(name);
+  }
+
+  /**
+   * Whether a local value of this module decides a `count`. Terraform must know it while planning, so it is not what makes an
+   * attribute unknown.
+   */
+  isCounted(local: string): boolean {
+    if (this.counted === undefined) {
+      const calls = Object.values(this.raw.module_calls ?? {});
+      const counts = [...(this.raw.resources ?? []), ...calls].map((one) => one.count_expression?.references ?? []);
+      this.counted = new Set(counts.flat());
+    }
+    return this.counted.has(local);
   }
 
   child(call: string): ConfigModule | undefined {

@@ -22,7 +22,8 @@ export type Ending =
   | { readonly kind: "value"; readonly value: Value; readonly from: Reference["kind"] | "constant" }
   /** The block has no instance: the branch that names it was not taken. */
   | { readonly kind: "none" }
-  | { readonly kind: "outside"; readonly text: string; readonly reason: string };
+  /** `settled` where its value, though not in the plan, was known while planning. */
+  | { readonly kind: "outside"; readonly text: string; readonly reason: string; readonly settled?: boolean };
 
 /** Where an expression stands: its module instance, and what `each` and `count` mean there. */
 export interface Scope {
@@ -115,10 +116,11 @@ export class Resolver {
         return this.variable(scope, reference.name, text, [...reference.rest, ...rest], depth);
       case "local": {
         const expression = this.hints?.local(scope.module.config?.address ?? "", reference.name);
-        if (expression === undefined)
-          return [
-            { kind: "outside", text, reason: `${text} is a local value, which a plan does not hold (see --source)` },
-          ];
+        if (expression === undefined) {
+          const reason = `${text} is a local value, which a plan does not hold (see --source)`;
+          const settled = scope.module.config?.isCounted(text) === true;
+          return [{ kind: "outside", text, reason, ...(settled ? { settled } : {}) }];
+        }
         return this.endings(
           { estate: scope.estate, module: scope.module },
           expression,

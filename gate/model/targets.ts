@@ -18,14 +18,16 @@ export type Aim =
   | {
       readonly kind: "ambiguous";
       readonly text: string;
-      readonly entries: readonly Entry[];
-      readonly path: Path;
+      readonly candidates: readonly Candidate[];
+      /** True where it is one of the candidates for certain; else something outside the plan may be meant. */
+      readonly closed: boolean;
       readonly literal: boolean;
       readonly reason: string;
     }
   | { readonly kind: "outside"; readonly text: string; readonly reason: string };
 
-interface Candidate {
+/** A place that an expression may read. */
+export interface Candidate {
   readonly entry: Entry;
   readonly path: Path;
 }
@@ -96,7 +98,7 @@ export class Targets {
     const texts = isMap(value) ? Object.values(value).flatMap(textsIn) : textsIn(value);
     for (const text of new Set([...texts, ...(value === undefined ? constants : [])]))
       if (!named.has(text)) out.push(...this.literal(entry, text));
-    if (holdsUnknown(entry, path)) for (const ending of endings) if (ending.kind === "outside") out.push(ending);
+    if (holdsUnknown(entry, path)) for (const ending of endings) if (ending.kind === "outside") out.push(leave(ending));
     return out;
   }
 
@@ -112,30 +114,24 @@ export class Targets {
     );
     const [one] = both;
     if (both.length === 1 && one !== undefined) return [{ kind: "resource", ...one, literal: false }];
-    return [ambiguous(endings, both.length === 0 ? found : both)];
+    return [ambiguous(endings, both.length === 0 ? found : both, false)];
   }
 
   private unknown(endings: readonly Ending[]): readonly Aim[] {
     const found = candidates(endings);
-    // Only something unknown makes the whole unknown: what is known beside it is a condition or a prefix.
-    const open = found.filter(({ entry, path }) => path.length === 0 || isUnknown(entry, path));
+    // Only something unknown makes the whole unknown: a data source that is known beside it is a condition or a prefix.
+    const open = found.filter(
+      ({ entry, path }) => entry.resource.mode === "managed" || path.length === 0 || isUnknown(entry, path),
+    );
     const left = open.length > 0 ? open : found;
     const [only] = left;
     const outside = endings.filter((ending) => ending.kind === "outside");
-    if (only === undefined) return outside;
-    if (left.length > 1) return [ambiguous(endings, left)];
-    const [doubt] = outside;
-    if (doubt === undefined || isCondition(doubt.text)) return [{ kind: "resource", ...only, literal: false }];
-    return [
-      {
-        kind: "ambiguous",
-        text: doubt.text,
-        entries: [only.entry],
-        path: only.path,
-        literal: false,
-        reason: doubt.reason,
-      },
-    ];
+    if (only === undefined) return outside.map(leave);
+    const [doubt] = outside.filter(({ settled }) => settled !== true);
+    if (left.length > 1) return [ambiguous(endings, left, doubt === undefined)];
+    if (doubt === undefined) return [{ kind: "resource", ...only, literal: false }];
+    const { text, reason } = doubt;
+    return [{ kind: "ambiguous", text, candidates: left, closed: false, literal: false, reason }];
   }
 
   private literal(entry: Entry, text: string): readonly Aim[] {
@@ -143,16 +139,9 @@ export class Targets {
     const [only] = found;
     if (only === undefined) return text === "" ? [] : [{ kind: "value", value: text }];
     if (found.length === 1) return [{ kind: "resource", entry: only, path: [], literal: true }];
-    return [
-      {
-        kind: "ambiguous",
-        text,
-        entries: found,
-        path: [],
-        literal: true,
-        reason: `${found.length} resources go by the name ${text}`,
-      },
-    ];
+    const reason = `${found.length} resources go by the name ${text}`;
+    const named = found.map((one): Candidate => ({ entry: one, path: [] }));
+    return [{ kind: "ambiguous", text, candidates: named, closed: false, literal: true, reason }];
   }
 }
 
@@ -165,7 +154,7 @@ export function toTarget(aim: Aim): Target {
       return {
         kind: "ambiguous",
         text: aim.text,
-        candidates: aim.entries.map((entry) => entry.resource),
+        candidates: [...new Set(aim.candidates.map(({ entry }) => entry.resource))],
         reason: aim.reason,
       };
     default:
@@ -184,17 +173,18 @@ function candidates(endings: readonly Ending[]): readonly Candidate[] {
   return [...out.values()];
 }
 
-function ambiguous(endings: readonly Ending[], found: readonly Candidate[]): Aim {
+const leave = ({ text, reason }: Ending & { kind: "outside" }): Aim => ({ kind: "outside", text, reason });
+
+function ambiguous(endings: readonly Ending[], found: readonly Candidate[], closed: boolean): Aim {
   const many = endings.find((ending) => ending.kind === "many");
-  const entries = [...new Set(found.map(({ entry }) => entry))];
-  const text = many?.text ?? entries.map(({ resource }) => resource.address).join(", ");
+  const text = many?.text ?? addresses(found).join(", ");
   const reason = many?.reason ?? "one expression names several resources";
-  return { kind: "ambiguous", text, entries, path: found[0]?.path ?? [], literal: false, reason };
+  return { kind: "ambiguous", text, candidates: found, closed, literal: false, reason };
 }
 
-/** Locals that by their name switch something on or off: they decide whether, not what. */
-const isCondition = (text: string): boolean =>
-  /^local\.(?:(?:create|enable|is|has|use|should|attach|manage)(?:d|_\w+)?|\w+_enabled)$/.test(text);
+const addresses = (found: readonly Candidate[]): readonly string[] => [
+  ...new Set(found.map(({ entry }) => entry.resource.address)),
+];
 
 /** Number of leading steps of a path that the plan shows. */
 function depthOf(entry: Entry, path: Path): number {

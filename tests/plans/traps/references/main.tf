@@ -102,7 +102,30 @@ resource "aws_s3_bucket_public_access_block" "after_versioning" {
 }
 
 locals {
-  bucket = "${aws_s3_bucket.counted[2].id}"
+  bucket       = "${aws_s3_bucket.counted[2].id}"
+  with_policy  = true
+  other_bucket = aws_s3_bucket.counted[0].id
+}
+
+# Both branches lead to one bucket; the local that decides is known, because it decides a count too.
+resource "aws_s3_bucket_policy" "counted_in" {
+  count  = local.with_policy ? 1 : 0
+  bucket = aws_s3_bucket.counted[1].id
+  policy = "{}"
+}
+
+resource "aws_s3_bucket_logging" "same" {
+  bucket        = local.with_policy ? aws_s3_bucket_policy.counted_in[0].id : aws_s3_bucket.counted[1].id
+  target_bucket = aws_s3_bucket.counted[0].id
+  target_prefix = "log/"
+}
+
+# A local beside the bucket may be what is meant, whatever it is called.
+resource "aws_s3_bucket_website_configuration" "doubtful" {
+  bucket = length(aws_kms_key.main.id) > 3 ? local.other_bucket : aws_s3_bucket.counted[1].id
+  index_document {
+    suffix = "index.html"
+  }
 }
 
 # A local value ends here.
