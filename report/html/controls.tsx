@@ -3,8 +3,8 @@
 import type { JSX } from "preact";
 import { inert, plural } from "../text.ts";
 import { expectedText } from "../wording.ts";
-import { FindingRow, findingHead } from "./findings.tsx";
-import { Citations, Prose, Said, Table, total } from "./parts.tsx";
+import { FindingTable } from "./findings.tsx";
+import { Citations, Prose, Said, total } from "./parts.tsx";
 import { Passed } from "./safeguards.tsx";
 import { type ControlView, controlAnchor, type View } from "./view.ts";
 
@@ -71,19 +71,7 @@ function Part({ shown, view }: { readonly shown: ControlView; readonly view: Vie
           </p>
         </>
       ) : null}
-      {findings.length > 0 ? (
-        <Table
-          caption={`What ${id} fails or cannot determine.`}
-          rows={findings.length}
-          unit="finding"
-          head={findingHead(view)}
-          class="findings"
-        >
-          {findings.map((finding) => (
-            <FindingRow key={finding.id} finding={finding} view={view} />
-          ))}
-        </Table>
-      ) : null}
+      <FindingTable caption={`What ${id} fails or cannot determine.`} findings={findings} view={view} part="control" />
       <Passed control={shown} view={view} />
     </article>
   );

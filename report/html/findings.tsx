@@ -13,19 +13,7 @@ export function Findings({ view }: { readonly view: View }): JSX.Element {
     <section id="findings" aria-labelledby="findings-title">
       <h2 id="findings-title">Findings</h2>
       {findings.length === 0 ? <p class="answer">Nothing fails and nothing is undetermined.</p> : null}
-      {findings.length > 0 ? (
-        <Table
-          caption="Fails and undetermined, worst first."
-          rows={findings.length}
-          unit="finding"
-          head={findingHead(view)}
-          class="findings"
-        >
-          {findings.map((finding) => (
-            <FindingRow key={finding.id} finding={finding} view={view} anchored />
-          ))}
-        </Table>
-      ) : null}
+      <FindingTable caption="Fails and undetermined, worst first." findings={findings} view={view} part="all" />
       {fixed.length > 0 ? (
         <>
           <h3 id="fixed">Fixed by the plan</h3>
@@ -43,23 +31,55 @@ export function Findings({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-export function findingHead({ severalPlans }: View): readonly string[] {
-  return ["Verdict", severalPlans ? "Resource and plan" : "Resource", "Found and expected", "Control and fix"];
+/** Where a table of findings stands: what its surroundings say already is left out of the rows. */
+type Part = "all" | "citation" | "control";
+
+interface FindingTableProps {
+  readonly caption: string;
+  readonly findings: readonly Finding[];
+  readonly view: View;
+  readonly part: Part;
 }
 
-/** One finding. Only the list of all findings anchors its rows: an id stands once on a page. */
-export function FindingRow(props: {
+/** Findings, or nothing where there are none. */
+export function FindingTable({ caption, findings, view, part }: FindingTableProps): JSX.Element | null {
+  if (findings.length === 0) return null;
+  const last: Readonly<Record<Part, readonly string[]>> = {
+    all: ["Control and fix"],
+    citation: ["Control"],
+    control: [],
+  };
+  const head = ["Verdict", view.severalPlans ? "Resource and plan" : "Resource", "Found and expected", ...last[part]];
+  return (
+    <Table caption={caption} rows={findings.length} unit="finding" head={head} class={`findings ${part}`}>
+      {findings.map((finding) => (
+        <Row key={finding.id} finding={finding} view={view} part={part} />
+      ))}
+    </Table>
+  );
+}
+
+interface RowProps {
   readonly finding: Finding;
   readonly view: View;
-  readonly anchored?: boolean;
-}): JSX.Element {
-  const { finding, view, anchored } = props;
-  const { verdict, enforce, plan } = finding;
+  readonly part: Part;
+}
+
+/** One finding. The list of all findings anchors its rows, the others link there: an id stands once on a page. */
+function Row({ finding, view, part }: RowProps): JSX.Element {
+  const { verdict, enforce, plan, id } = finding;
   const { location, acceptedBy, basis, cause } = verdict;
+  const status = statusOf(verdict);
   return (
-    <tr data-status={statusOf(verdict)} {...(anchored ? { id: finding.id } : {})}>
+    <tr data-status={status} {...(part === "all" ? { id } : {})}>
       <td>
-        <Status status={statusOf(verdict)}>{verdict.status}</Status>
+        {part === "all" ? (
+          <Status status={status}>{verdict.status}</Status>
+        ) : (
+          <a href={`#${id}`}>
+            <Status status={status}>{verdict.status}</Status>
+          </a>
+        )}
         <p>
           {verdict.severity}, {verdict.delta}, {effectText(verdict, enforce)}
         </p>
@@ -95,16 +115,33 @@ export function FindingRow(props: {
           </p>
         ) : null}
       </td>
-      <td>
-        <p>
-          <ControlLink id={verdict.control} /> {inert(verdict.title)}
-        </p>
-        <p>
-          <Citations citations={verdict.supports} view={view} />
-        </p>
-        <p>fix: {inert(verdict.remedy)}</p>
-      </td>
+      {part === "control" ? null : <ControlCell verdict={verdict} view={view} part={part} />}
     </tr>
+  );
+}
+
+function ControlCell({
+  verdict,
+  view,
+  part,
+}: { readonly verdict: Verdict } & Pick<RowProps, "view" | "part">): JSX.Element {
+  if (part === "citation") {
+    return (
+      <td>
+        <ControlLink id={verdict.control} />
+      </td>
+    );
+  }
+  return (
+    <td>
+      <p>
+        <ControlLink id={verdict.control} /> {inert(verdict.title)}
+      </p>
+      <p>
+        <Citations citations={verdict.supports} view={view} />
+      </p>
+      <p>fix: {inert(verdict.remedy)}</p>
+    </td>
   );
 }
 

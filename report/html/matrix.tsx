@@ -86,7 +86,7 @@ function Row({ row, view }: { readonly row: CitationView; readonly view: View })
       </td>
       {controls.length === 0 ? (
         <td class="none" colSpan={TALLY_HEAD.length}>
-          no control
+          {status === "missing-evidence" || status === "boundary" ? "no control" : "paragraphs below"}
         </td>
       ) : (
         <TallyCells tally={tallyOf(row)} />

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import type { Safeguard } from "../../catalogue/types.ts";
 import { inert, plural } from "../text.ts";
 import { expectedText } from "../wording.ts";
-import { FindingRow, findingHead } from "./findings.tsx";
+import { FindingTable } from "./findings.tsx";
 import { statusText } from "./matrix.tsx";
 import { ControlLink, Prose, Said, Status, TALLY_HEAD, Table, TallyCells, total } from "./parts.tsx";
 import { type CitationView, type ControlView, citationAnchor, controlAnchor, type View } from "./view.ts";
@@ -61,19 +61,12 @@ function Part({ citation, view }: { readonly citation: CitationView; readonly vi
           </tr>
         ))}
       </Table>
-      {findings.length > 0 ? (
-        <Table
-          caption={`What fails or is undetermined under ${safeguard.citation}.`}
-          rows={findings.length}
-          unit="finding"
-          head={findingHead(view)}
-          class="findings"
-        >
-          {findings.map((finding) => (
-            <FindingRow key={finding.id} finding={finding} view={view} />
-          ))}
-        </Table>
-      ) : null}
+      <FindingTable
+        caption={`What fails or is undetermined under ${safeguard.citation}.`}
+        findings={findings}
+        view={view}
+        part="citation"
+      />
       {controls.map((control) => (
         <Passed key={control.id} control={control} view={view} max={MAX_PASSED} />
       ))}

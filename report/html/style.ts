@@ -33,6 +33,7 @@ main{max-width:79rem;margin:0 auto;padding:0 1.5rem 4rem}
 h1{margin:2rem 0 .5rem;font-size:2rem;line-height:1.2;letter-spacing:-.01em}
 h2{margin:3.5rem 0 .75rem;padding-top:1rem;border-top:2px solid var(--ink);font-size:1.5rem;line-height:1.25}
 #cover h2{margin-top:2rem;padding-top:0;border-top:0;font-size:1.125rem}
+h1,h2,h3,summary,li{overflow-wrap:anywhere}
 h3{margin:2.25rem 0 .5rem;font-size:1.125rem;line-height:1.35}
 p{margin:.5rem 0;max-width:72ch}
 td p,th p{margin:.125rem 0;font-weight:400}
@@ -47,7 +48,7 @@ dd{margin:0;overflow-wrap:anywhere}
 .tiles li{padding:.75rem 1rem;border:1px solid var(--line);border-top:4px solid var(--tone);border-radius:.25rem}
 .figure{font-size:1.75em;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
 .of{color:var(--soft);font-size:.875em}
-.tiles .status{display:flex}
+.tiles .status{display:flex;font-size:.9375em;white-space:nowrap}
 .failing{--tone:var(--failing)}.undetermined{--tone:var(--undetermined)}.accepted{--tone:var(--accepted)}
 .missing-evidence{--tone:var(--missing-evidence)}.boundary{--tone:var(--boundary)}.evidenced{--tone:var(--evidenced)}
 .status{display:inline-flex;gap:.4em;align-items:baseline;color:var(--tone);font-weight:600}
@@ -70,6 +71,7 @@ th.number{text-align:right}
 .none{color:var(--soft);font-weight:400;text-align:right}
 .findings{table-layout:fixed;min-width:52rem}
 .findings th:nth-child(1){width:16%}.findings th:nth-child(2){width:26%}.findings th:nth-child(3){width:29%}
+.findings.citation th:nth-child(3){width:40%}.findings.control th:nth-child(3){width:auto}
 .findings td{overflow-wrap:anywhere}
 details{margin:.75rem 0}
 summary{padding:.25rem 0;cursor:pointer}
@@ -113,6 +115,6 @@ footer::before{content:"Filters do not apply to print: every row is here. "}
 /** The style, with a foot of each printed page that names the run: only what cannot leave a CSS string is taken over. */
 export function style(run: string): string {
   const foot = run.replace(/[^\w .:,-]/g, "");
-  return `${screen}${print}@page{@bottom-left{content:"${foot}";font:7pt monospace}@bottom-right{content:"page " counter(page) " of " counter(pages);font:7pt sans-serif}}
+  return `${screen}${print}@page{@bottom-left{content:"${foot}";font:7pt monospace}@bottom-right{content:"page " counter(page) " of " counter(pages);font:7pt sans-serif;white-space:nowrap}}
 `;
 }
