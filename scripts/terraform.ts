@@ -1,7 +1,7 @@
 // Finds Terraform and a mirror of the AWS provider, so that plans can be recorded without network and without an account.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join, parse } from "node:path";
 
@@ -58,7 +58,9 @@ export function findTerraform(): Terraform {
       reason: `no mirror with the AWS provider ${PROVIDER_VERSION} ${where} (PHIWARD_PROVIDER_MIRROR names one)`,
     };
   }
-  const file = join(mkdtempSync(join(tmpdir(), "phiward-terraform-")), "terraform.tfrc");
+  const folder = mkdtempSync(join(tmpdir(), "phiward-terraform-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "terraform.tfrc");
   writeFileSync(file, `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(mirror)}\n  }\n}\n`);
   return { ready: true, binary, environment: { ...OFFLINE, TF_CLI_CONFIG_FILE: file } };
 }
