@@ -8,7 +8,7 @@ import { tlsOnly } from "../policy/transit.ts";
 import { trust, untiedService } from "../policy/trust.ts";
 import { rank } from "../states.ts";
 import type { Fact } from "../types.ts";
-import { bucketOf, writtenFlags } from "./bucket.ts";
+import { disarmed } from "./disarm.ts";
 import { documentsAt, type FoundDocument, ownerOf, serviceOfType } from "./documents.ts";
 import { permissionDocument } from "./lambda-permission.ts";
 import type { ComputedFact } from "./types.ts";
@@ -52,7 +52,7 @@ function documentsOf(world: World, resource: Resource, attribute: string | undef
   return documentsAt(world, resource, attribute ?? "policy");
 }
 
-/** Who may act under the document. On S3 a public policy counts as private where `restrict_public_buckets` disarms it (reading 12). */
+/** Who may act under the document, with what else stands in the way (readings 10, 12 and 13). */
 export const policyExposure: ComputedFact = ({ world, resource, attribute }) => {
   const owner = ownerOf(world, resource);
   const fact = worstOf(
@@ -69,8 +69,7 @@ export const policyExposure: ComputedFact = ({ world, resource, attribute }) => 
     },
     (path) => ({ judged: { state: "none", outside: "no", any_action: false }, found: "no policy", path }),
   );
-  if (!fact || !/^aws_s3_bucket(_policy)?$/.test(resource.type)) return fact;
-  return restricted(world, resource, fact);
+  return fact && disarmed(world, resource, fact);
 };
 
 /** True where an Allow takes every action, or every one of the service. */
@@ -84,31 +83,6 @@ const allowsEveryAction = (value: Value, service: string | undefined): boolean =
           (action) => covers(action, "*") || (service !== undefined && covers(action, `${service}:*`)),
         )),
   );
-
-function restricted(world: World, resource: Resource, fact: Fact): Fact {
-  const { state } = fact.judged;
-  if (state !== "public" && state !== "unknown") return fact;
-  const flag = writtenFlags(world, bucketOf(world, resource))("restrict_public_buckets");
-  if (flag?.state === "on") {
-    const { cause: _cause, ...rest } = fact;
-    return {
-      ...rest,
-      judged: {
-        ...fact.judged,
-        state: state === "public" ? "private" : "cross-account",
-        outside: state === "public" ? "no" : "unknown",
-      },
-      found: `${fact.found}, restricted to the account by ${flag.address ?? "its public access block"}`,
-    };
-  }
-  if (flag?.state === "unknown" && state === "public")
-    return {
-      ...fact,
-      judged: { ...fact.judged, state: "unknown" },
-      cause: flag.cause ?? "restrict_public_buckets is known only after apply",
-    };
-  return fact;
-}
 
 /** Whether the document refuses connections without TLS. */
 export const tlsPolicy: ComputedFact = ({ world, resource, attribute }) => {

@@ -112,7 +112,8 @@ export function portsOf(
   if (!from || !to || from.state === "unknown" || to.state === "unknown") return undefined;
   const start = from.state === "known" ? number(from.value) : undefined;
   const end = to.state === "known" ? number(to.value) : undefined;
-  if (start === undefined && end === undefined) return everyPort;
+  // Terraform's -1 stands for all.
+  if ((start === undefined && end === undefined) || start === -1) return everyPort;
   return [start ?? end ?? 0, end ?? start ?? 65535];
 }
 

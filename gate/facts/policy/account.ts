@@ -23,6 +23,8 @@ export interface Owner {
   readonly trusted?: Trusted;
   /** Prefix of the service's actions, `s3`: some readings of "public" are the service's own. */
   readonly service?: string;
+  /** Condition keys, lower case, that hold for the requests in question and so limit none of them. */
+  readonly satisfied?: ReadonlySet<string>;
 }
 
 const notSaid = "the plan does not say which account owns the resource";

@@ -46,7 +46,7 @@ const strings = new Set(["stringequals", "stringequalsignorecase", "stringlike",
 function limitOf(condition: Condition, all: readonly Condition[], owner: Owner): Reach {
   if (isUnknown(condition.operator)) return between(NOBODY, ANYONE, "a condition is known only after apply");
   // 8: a malformed operator limits nothing. 3: a negated one admits all the rest.
-  if (condition.malformed || condition.negated) return exactly(ANYONE);
+  if (condition.malformed || condition.negated || owner.satisfied?.has(condition.key)) return exactly(ANYONE);
   // 3: an absent key satisfies these, unless the statement also demands the key with `Null: false`.
   if ((condition.quantifier === "all" || condition.ifExists) && !demandsKey(all, condition.key)) return exactly(ANYONE);
   return positive(condition, owner);

@@ -295,3 +295,41 @@ describe("plain_secret, where the reader left a mark", () => {
     });
   });
 });
+
+describe("13: what stands between everyone and a store", () => {
+  const state = (address: string, attribute = "policy"): object | undefined => {
+    const found = fact("policy_exposure", address, attribute);
+    return found && { state: found.judged.state, outside: found.judged.outside, found: found.found };
+  };
+
+  it("is an access point's own block, on unless lifted, and the bucket's policy", () => {
+    expect(state("aws_s3_access_point.lifted")).toEqual({
+      state: "public",
+      outside: "yes",
+      found: "everyone may s3:GetObject",
+    });
+    expect(state("aws_s3_access_point.default")).toEqual({
+      state: "private",
+      outside: "no",
+      found: "everyone may s3:GetObject, restricted to the account by aws_s3_access_point.default",
+    });
+    expect(state("aws_s3_access_point.alone")).toEqual({
+      state: "private",
+      outside: "no",
+      found: "everyone may s3:GetObject, which the policy of aws_s3_bucket.enforced does not allow",
+    });
+  });
+
+  it("is the VPC of a search domain", () => {
+    expect(state("aws_opensearch_domain_policy.inside", "access_policies")).toEqual({
+      state: "cross-account",
+      outside: "unknown",
+      found: "everyone may es:*, from the network of its VPC",
+    });
+    expect(state("aws_opensearch_domain.outside", "access_policies")).toEqual({
+      state: "public",
+      outside: "yes",
+      found: "everyone may es:*",
+    });
+  });
+});

@@ -260,3 +260,67 @@ resource "aws_lambda_function" "clean" {
     }
   }
 }
+
+# An access point is made with its block on; this one lifts it, and the bucket hands the decision to its access points.
+resource "aws_s3_bucket" "delegating" {
+  bucket = "records-delegating"
+}
+
+resource "aws_s3_bucket_policy" "delegating" {
+  bucket = aws_s3_bucket.delegating.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow", Principal = { AWS = "*" }, Action = "s3:*", Resource = "arn:aws:s3:::records-delegating/*"
+      Condition = { StringEquals = { "s3:DataAccessPointAccount" = "111122223333" } }
+    }]
+  })
+}
+
+resource "aws_s3_access_point" "lifted" {
+  name   = "lifted"
+  bucket = aws_s3_bucket.delegating.bucket
+  policy = local.everyone
+  public_access_block_configuration {
+    restrict_public_buckets = false
+  }
+}
+
+resource "aws_s3_access_point" "default" {
+  name   = "default"
+  bucket = aws_s3_bucket.delegating.bucket
+  policy = local.everyone
+}
+
+# The bucket has no policy, so nobody from outside gets through.
+resource "aws_s3_access_point" "alone" {
+  name   = "alone"
+  bucket = aws_s3_bucket.enforced.bucket
+  policy = local.everyone
+  public_access_block_configuration {
+    restrict_public_buckets = false
+  }
+}
+
+resource "aws_opensearch_domain" "inside" {
+  domain_name = "inside"
+  vpc_options {
+    subnet_ids = ["subnet-0123456789abcdef0"]
+  }
+}
+
+resource "aws_opensearch_domain_policy" "inside" {
+  domain_name = aws_opensearch_domain.inside.domain_name
+  access_policies = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "*" }, Action = "es:*", Resource = "*" }]
+  })
+}
+
+resource "aws_opensearch_domain" "outside" {
+  domain_name = "outside"
+  access_policies = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "*" }, Action = "es:*", Resource = "*" }]
+  })
+}
