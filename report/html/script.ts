@@ -33,7 +33,7 @@ export const script = `"use strict";
     for (const count of counts) {
       const all = [...count.closest("table").querySelectorAll("tbody tr")];
       const left = all.filter((row) => !row.hidden).length;
-      const unit = count.dataset.count + (all.length === 1 ? "" : count.dataset.count.endsWith("y") ? "" : "s");
+      const unit = count.dataset.count + (all.length === 1 ? "" : "s");
       count.textContent = left === all.length ? count.dataset.all : "showing " + left + " of " + all.length + " " + unit;
     }
     said.textContent = text === "" && status === "" ? "" : "showing " + shown + " of " + rows.length + " rows";
