@@ -43,7 +43,7 @@ export function flagOf(world: World, block: Resource, flag: Flag): Setting {
 }
 
 /** Reads flags as they are written down for one bucket. */
-export type WrittenFlags = (flag: Flag) => Setting | undefined;
+type WrittenFlags = (flag: Flag) => Setting | undefined;
 
 /**
  * The flags written down for a bucket, its own block and the account's counted; undefined for a flag where neither is in the plan.
