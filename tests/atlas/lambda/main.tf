@@ -51,14 +51,14 @@ resource "aws_lambda_function_url" "bad_authorization" {
   authorization_type = "NONE"
 }
 
-resource "aws_lambda_permission" "ok_policy_exposure__service_source" {
+resource "aws_lambda_permission" "ok_policy_exposure__tied" {
   action        = "lambda:InvokeFunction"
   function_name = "right"
   principal     = "sns.amazonaws.com"
   source_arn    = "arn:aws:sns:us-east-1:111122223333:referrals"
 }
 
-resource "aws_lambda_permission" "bad_service_source__omitted" {
+resource "aws_lambda_permission" "ok_policy_exposure__source_omitted" {
   action        = "lambda:InvokeFunction"
   function_name = "right"
   principal     = "sns.amazonaws.com"

@@ -1,0 +1,86 @@
+# Facts of AWS Network Firewall; see tests/atlas/s3 on names.
+
+provider "aws" {
+  region = "us-east-1"
+}
+
+resource "aws_kms_key" "key" {}
+
+resource "aws_networkfirewall_firewall" "ok_encryption__encryption_key__access_log__deletion_protection" {
+  name                = "right"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = aws_networkfirewall_firewall_policy.ok_encryption_key.arn
+  delete_protection   = true
+  encryption_configuration {
+    type   = "CUSTOMER_KMS"
+    key_id = aws_kms_key.key.arn
+  }
+  subnet_mapping {
+    subnet_id = "subnet-0123456789abcdef0"
+  }
+}
+
+resource "aws_networkfirewall_logging_configuration" "logging" {
+  firewall_arn = aws_networkfirewall_firewall.ok_encryption__encryption_key__access_log__deletion_protection.arn
+  logging_configuration {
+    log_destination_config {
+      log_destination      = { bucketName = "firewall-logs" }
+      log_destination_type = "S3"
+      log_type             = "FLOW"
+    }
+  }
+}
+
+resource "aws_networkfirewall_firewall" "bad_encryption_key__access_log__deletion_protection__omitted" {
+  name                = "omitted"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = aws_networkfirewall_firewall_policy.ok_encryption_key.arn
+  subnet_mapping {
+    subnet_id = "subnet-0123456789abcdef0"
+  }
+}
+
+resource "aws_networkfirewall_firewall_policy" "ok_encryption_key" {
+  name = "right"
+  encryption_configuration {
+    type   = "CUSTOMER_KMS"
+    key_id = aws_kms_key.key.arn
+  }
+  firewall_policy {
+    stateless_default_actions          = ["aws:drop"]
+    stateless_fragment_default_actions = ["aws:drop"]
+  }
+}
+
+# The type decides: a key beside it is not used.
+resource "aws_networkfirewall_firewall_policy" "bad_encryption_key__of_aws" {
+  name = "of-aws"
+  encryption_configuration {
+    type   = "AWS_OWNED_KMS_KEY"
+    key_id = aws_kms_key.key.arn
+  }
+  firewall_policy {
+    stateless_default_actions          = ["aws:drop"]
+    stateless_fragment_default_actions = ["aws:drop"]
+  }
+}
+
+resource "aws_networkfirewall_rule_group" "bad_encryption_key__omitted" {
+  name     = "omitted"
+  capacity = 100
+  type     = "STATEFUL"
+  rules    = "drop tcp any any -> any 23 (sid:1;)"
+}
+
+resource "aws_networkfirewall_resource_policy" "bad_policy_exposure" {
+  resource_arn = "arn:aws:network-firewall:us-east-1:111122223333:stateful-rulegroup/shared"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "*" }
+      Action    = ["network-firewall:ListRuleGroups"]
+      Resource  = "arn:aws:network-firewall:us-east-1:111122223333:stateful-rulegroup/shared"
+    }]
+  })
+}
