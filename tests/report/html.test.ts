@@ -34,9 +34,12 @@ describe("the control report", () => {
     const verdicts = leaky.verdicts.filter(({ control }) => own.some(({ id }) => id === control));
     const sample = assessment(verdicts, [{ control: "logging.access", addresses: ["aws_s3_bucket.documents"] }]);
     const html = renderHtml([sample], { catalogue: own, safeguards: few });
-    await expect(html.replace(/<(style|script)>[\s\S]*?<\/\1>/g, "").replaceAll("><", ">\n<")).toMatchFileSnapshot(
-      "__snapshots__/control-report.html.snap",
-    );
+    await expect(
+      html
+        .replace(/<(style|script)>[\s\S]*?<\/\1>/g, "")
+        .replace(/sha256-[^&']*/g, "sha256-…")
+        .replaceAll("><", ">\n<"),
+    ).toMatchFileSnapshot("__snapshots__/control-report.html.snap");
   });
 
   it("lists every standard and implementation specification of the Security Rule in the order of the rule", () => {
