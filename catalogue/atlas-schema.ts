@@ -112,7 +112,7 @@ export type Probe =
   /** Worked out by code: the name of a function in `gate/facts/computed/`. */
   | { compute: string; attribute?: string | undefined };
 
-export const probeSchema: z.ZodType<Probe> = z.lazy(() =>
+const probeSchema: z.ZodType<Probe> = z.lazy(() =>
   z.union([
     z.strictObject({
       attribute: z.string(),
@@ -165,18 +165,7 @@ export const probeSchema: z.ZodType<Probe> = z.lazy(() =>
 );
 
 /** What a type is for. */
-export const roles = [
-  "store",
-  "transport",
-  "compute",
-  "network",
-  "identity",
-  "key",
-  "log",
-  "backup",
-  "edge",
-  "none",
-] as const;
+const roles = ["store", "transport", "compute", "network", "identity", "key", "log", "backup", "edge", "none"] as const;
 
 /** One resource type. */
 export const entrySchema = z.strictObject({

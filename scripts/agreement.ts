@@ -16,7 +16,11 @@ import { readPlan } from "../gate/plan/read.ts";
 import { type Answer, evaluateNatively } from "./native-eval.ts";
 
 const corpus = "../shared/corpus";
-const folders = ["tests", "examples", ...["checkov", "exposure", "regula", "scale", "terrascan", "tfmod", "trivy"].map((name) => join(corpus, name))];
+const folders = [
+  "tests",
+  "examples",
+  ...["checkov", "exposure", "regula", "scale", "terrascan", "tfmod", "trivy"].map((name) => join(corpus, name)),
+];
 const plans = folders
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
@@ -70,7 +74,8 @@ const statusOf = (said: unknown): string =>
 function fromWasm(world: JudgedWorld): readonly string[] {
   const lines: string[] = [];
   for (const [address, { questions }] of world)
-    for (const { outcomes } of questions) for (const { control, status } of outcomes) lines.push(`${control.id} ${address} ${status}`);
+    for (const { outcomes } of questions)
+      for (const { control, status } of outcomes) lines.push(`${control.id} ${address} ${status}`);
   return lines.sort();
 }
 
@@ -80,10 +85,14 @@ for (const [name, answer] of evaluateNatively(inputs)) {
   const world = judged.get(name);
   const [native, wasm] = [fromNative(answer), world ? fromWasm(world) : []];
   verdicts += native.length;
-  const only = native.find((line, index) => line !== wasm[index]) ?? (wasm.length > native.length ? wasm[native.length] : undefined);
+  const only =
+    native.find((line, index) => line !== wasm[index]) ??
+    (wasm.length > native.length ? wasm[native.length] : undefined);
   if (only === undefined) continue;
   different++;
   console.error(`${name}: native OPA and wasm differ first at ${only}`);
 }
-console.log(`${plans.length - refused} plans, ${inputs.size} worlds, ${verdicts} verdicts compared; ${different} worlds differ`);
+console.log(
+  `${plans.length - refused} plans, ${inputs.size} worlds, ${verdicts} verdicts compared; ${different} worlds differ`,
+);
 if (different > 0 || verdicts === 0) process.exitCode = 1;

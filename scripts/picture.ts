@@ -15,11 +15,25 @@ const { stdout } = spawnSync(process.execPath, ["dist/phiward.js", ...command], 
   env: { PATH: process.env.PATH, FORCE_COLOR: "1", COLUMNS: "100" },
 });
 // The digest of the bundle changes with every rule; the picture need not.
-const lines = stdout.trimEnd().split("\n").filter((line) => !/sha256:/.test(line));
-const cut = lines.length > top + bottom ? [...lines.slice(0, top), `… ${lines.length - top - bottom} more lines`, ...lines.slice(-bottom)] : lines;
+const lines = stdout
+  .trimEnd()
+  .split("\n")
+  .filter((line) => !/sha256:/.test(line));
+const cut =
+  lines.length > top + bottom
+    ? [...lines.slice(0, top), `… ${lines.length - top - bottom} more lines`, ...lines.slice(-bottom)]
+    : lines;
 const shown = [`$ npx phiward check examples/leaky/plan.json.gz`, "", ...cut];
 
-const colours: Readonly<Record<string, string>> = { 31: "#ff7b72", 32: "#7ee787", 33: "#e3b341", 34: "#79c0ff", 35: "#d2a8ff", 36: "#76e3ea", 90: "#8b949e" };
+const colours: Readonly<Record<string, string>> = {
+  31: "#ff7b72",
+  32: "#7ee787",
+  33: "#e3b341",
+  34: "#79c0ff",
+  35: "#d2a8ff",
+  36: "#76e3ea",
+  90: "#8b949e",
+};
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** One line as spans: colour and weight hold until the code that ends them. */

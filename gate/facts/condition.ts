@@ -10,7 +10,7 @@ const listOf = (value: Scalar | readonly Scalar[]): readonly Scalar[] => (typeof
 const elementsOf = (value: Value): readonly Value[] => (isList(value) ? value : [value]);
 
 /** Whether anybody set it to anything but nothing. */
-export const isSet = (value: Value): boolean =>
+const isSet = (value: Value): boolean =>
   value !== null && value !== "" && !(typeof value === "object" && Object.keys(value).length === 0);
 
 /** Compiles a condition; every part of it must hold. */

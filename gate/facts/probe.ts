@@ -45,12 +45,15 @@ export function compileProbe(fact: string, probe: Probe): Reader {
     };
   }
   const name = probe.value === undefined ? undefined : valueName(fact);
-  const judged = { state: probe.fixed, ...(name !== undefined && probe.value !== undefined && { [name]: probe.value }) };
+  const judged = {
+    state: probe.fixed,
+    ...(name !== undefined && probe.value !== undefined && { [name]: probe.value }),
+  };
   return () => ({ judged, found: probe.why, path: "" });
 }
 
 /** The best or worst of several facts; those that do not exist do not count. Numbers decide between equal states. */
-export function pick(fact: string, which: "best" | "worst", found: readonly (Fact | undefined)[]): Fact | undefined {
+function pick(fact: string, which: "best" | "worst", found: readonly (Fact | undefined)[]): Fact | undefined {
   let chosen: Fact | undefined;
   for (const next of found) {
     if (next === undefined) continue;
@@ -296,7 +299,7 @@ const at = (fact: Fact | undefined, other: Resource): Fact | undefined =>
   fact && (fact.address === undefined ? { ...fact, address: other.address } : fact);
 
 /** Short text for a value; lists are joined, long text is cut. Secrets are redacted before any fact is read. */
-export function shown(value: Value): string {
+function shown(value: Value): string {
   const text =
     typeof value === "string"
       ? value

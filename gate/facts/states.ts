@@ -18,5 +18,3 @@ export function rank(fact: string, state: string): number {
 
 /** Name of the number that the fact carries: `days`. */
 export const valueName = (fact: string): string | undefined => definitions[fact]?.value;
-
-export const factNames: readonly string[] = Object.keys(definitions);

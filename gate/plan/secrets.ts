@@ -25,7 +25,7 @@ interface Shape {
 }
 
 /** Secrets that show by their own shape, whatever they are called. */
-export const SHAPES: readonly Shape[] = [
+const SHAPES: readonly Shape[] = [
   {
     kind: "private-key",
     pattern:
