@@ -1,6 +1,6 @@
 // One world of a plan: everything that is, or will be, and the questions one can ask of it.
 
-import { AttributeReader, blockOf } from "./attribute.ts";
+import { AttributeReader } from "./attribute.ts";
 import { CompanionIndex } from "./companions.ts";
 import { Documents } from "./document.ts";
 import { type Identity, Literals } from "./literal.ts";
@@ -81,11 +81,6 @@ export class PlanWorld implements World {
 
   document(resource: Resource, path: Path): PolicyDocument {
     return this.documents.read(this.entry(resource), path);
-  }
-
-  /** Whether the configuration has the block that made a resource. */
-  isConfigured(resource: Resource): boolean {
-    return blockOf(this.entry(resource)) !== undefined;
   }
 
   private entry(resource: Resource): Entry {

@@ -136,6 +136,7 @@ function isTelling(name: string, text: string): boolean {
 const isRecord = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === "object" && value !== null;
 const isEmpty = (value: object): boolean => {
+  if (Array.isArray(value)) return value.length === 0;
   for (const _ in value) return false;
   return true;
 };
