@@ -7,30 +7,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadAtlas } from "../../gate/facts/atlas.ts";
 import { computeFacts } from "../../gate/facts/compute.ts";
-import { factNames, rank } from "../../gate/facts/states.ts";
 import { buildModel } from "../../gate/model/build.ts";
 import { readPlan } from "../../gate/plan/read.ts";
-
-type Side = "ok" | "bad";
-
-/** What a name says: its side and the facts; nothing for a name that only helps. */
-function claim(name: string): { readonly side: Side; readonly facts: readonly string[] } | undefined {
-  const side = /^(ok|bad)_/.exec(name)?.[1];
-  if (side !== "ok" && side !== "bad") return undefined;
-  return {
-    side,
-    facts: name
-      .slice(side.length + 1)
-      .split("__")
-      .filter((word) => factNames.includes(word)),
-  };
-}
-
-/** Better than unknown is ok, worse is bad. */
-function sideOf(fact: string, state: string): Side | "unknown" {
-  const order = rank(fact, state) - rank(fact, "unknown");
-  return order < 0 ? "ok" : order > 0 ? "bad" : "unknown";
-}
+import { claim, sideOf } from "./side.ts";
 
 const plans = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".plan.json.gz"));
 
@@ -54,7 +33,7 @@ describe.each(plans)("%s", async (file) => {
         const fact = found.get(name);
         const key = `${address} ${name}`;
         expected[key] = side;
-        const met = fact ? sideOf(name, fact.judged.state) : "no such fact";
+        const met = fact ? (sideOf(name, fact.judged.state) ?? "unknown") : "no such fact";
         actual[key] = met === side ? side : `${met}: ${fact?.judged.state} (${fact?.found})`;
       }
     expect(actual).toEqual(expected);

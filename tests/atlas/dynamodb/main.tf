@@ -17,7 +17,7 @@ resource "aws_dynamodb_table" "bad_encryption_key__backup__point_in_time__deleti
   }
 }
 
-resource "aws_dynamodb_table" "ok_encryption_key__backup__point_in_time__deletion_protection" {
+resource "aws_dynamodb_table" "ok_encryption_key__backup__point_in_time__deletion_protection__policy_exposure" {
   name                        = "records"
   billing_mode                = "PAY_PER_REQUEST"
   hash_key                    = "id"
@@ -113,7 +113,7 @@ resource "aws_dynamodb_resource_policy" "bad_policy_exposure" {
 }
 
 resource "aws_dynamodb_resource_policy" "ok_policy_exposure" {
-  resource_arn = aws_dynamodb_table.ok_encryption_key__backup__point_in_time__deletion_protection.arn
+  resource_arn = aws_dynamodb_table.ok_encryption_key__backup__point_in_time__deletion_protection__policy_exposure.arn
   policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/reader" }, Action = "dynamodb:GetItem", Resource = "*" }]
@@ -139,7 +139,7 @@ resource "aws_dynamodb_global_table" "bad_point_in_time" {
 }
 
 resource "aws_dynamodb_global_table" "ok_point_in_time" {
-  name = aws_dynamodb_table.ok_encryption_key__backup__point_in_time__deletion_protection.name
+  name = aws_dynamodb_table.ok_encryption_key__backup__point_in_time__deletion_protection__policy_exposure.name
   replica {
     region_name = "us-east-1"
   }
@@ -157,7 +157,7 @@ resource "aws_dynamodb_table_export" "ok_encryption_key" {
   s3_sse_kms_key_id = aws_kms_key.key.arn
 }
 
-resource "aws_dax_cluster" "bad_encryption__transit__omitted" {
+resource "aws_dax_cluster" "bad_encryption__encryption_key__transit__omitted" {
   cluster_name       = "plain"
   iam_role_arn       = "arn:aws:iam::111122223333:role/dax"
   node_type          = "dax.r5.large"

@@ -197,3 +197,7 @@ resource "aws_ec2_image_block_public_access" "ok_public_access_block" {
 resource "aws_ec2_image_block_public_access" "bad_public_access_block" {
   state = "unblocked"
 }
+
+resource "aws_ebs_default_kms_key" "bad_encryption_key" {
+  key_arn = "arn:aws:kms:us-east-1:111122223333:alias/aws/ebs"
+}

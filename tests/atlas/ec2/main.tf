@@ -232,3 +232,25 @@ resource "aws_ec2_instance_metadata_defaults" "bad_metadata_service__omitted" {
 resource "aws_ec2_instance_metadata_defaults" "ok_metadata_service" {
   http_tokens = "required"
 }
+
+resource "aws_spot_instance_request" "bad_encryption_key__public_address__plain_secret" {
+  ami                         = "ami-0123456789abcdef0"
+  instance_type               = "t3.micro"
+  associate_public_ip_address = true
+  user_data_base64            = base64encode("export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n")
+  root_block_device {
+    encrypted = true
+  }
+}
+
+resource "aws_spot_instance_request" "ok_plain_secret" {
+  ami              = "ami-0123456789abcdef0"
+  instance_type    = "t3.micro"
+  user_data_base64 = base64encode("yum update -y\n")
+}
+
+resource "aws_launch_configuration" "bad_plain_secret" {
+  image_id         = "ami-0123456789abcdef0"
+  instance_type    = "t3.micro"
+  user_data_base64 = base64encode("export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\n")
+}

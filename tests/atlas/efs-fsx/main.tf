@@ -54,7 +54,7 @@ resource "aws_efs_file_system_policy" "bad_policy_exposure" {
   })
 }
 
-resource "aws_efs_replication_configuration" "ok_encryption_key" {
+resource "aws_efs_replication_configuration" "ok_encryption__encryption_key" {
   source_file_system_id = aws_efs_file_system.ok_encryption__encryption_key__transit__backup.id
   destination {
     region     = "us-west-2"

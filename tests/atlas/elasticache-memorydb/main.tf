@@ -147,11 +147,3 @@ resource "aws_memorydb_snapshot" "ok_encryption_key" {
   cluster_name = "records"
   kms_key_arn  = aws_kms_key.key.arn
 }
-
-resource "aws_memorydb_user" "ok_authorization" {
-  user_name     = "reader"
-  access_string = "on ~* +@read"
-  authentication_mode {
-    type = "iam"
-  }
-}

@@ -91,7 +91,7 @@ resource "aws_kinesis_stream" "bad_encryption__encryption_key__omitted" {
   shard_count = 1
 }
 
-resource "aws_kinesis_stream" "ok_encryption__encryption_key" {
+resource "aws_kinesis_stream" "ok_encryption__encryption_key__policy_exposure" {
   name            = "records"
   shard_count     = 1
   encryption_type = "KMS"
@@ -158,7 +158,7 @@ resource "aws_kinesis_firehose_delivery_stream" "ok_encryption__encryption_key__
   name        = "reads"
   destination = "extended_s3"
   kinesis_source_configuration {
-    kinesis_stream_arn = aws_kinesis_stream.ok_encryption__encryption_key.arn
+    kinesis_stream_arn = aws_kinesis_stream.ok_encryption__encryption_key__policy_exposure.arn
     role_arn           = "arn:aws:iam::111122223333:role/firehose"
   }
   extended_s3_configuration {
@@ -177,5 +177,83 @@ resource "aws_kinesis_firehose_delivery_stream" "bad_encryption__encryption_key_
   extended_s3_configuration {
     role_arn   = "arn:aws:iam::111122223333:role/firehose"
     bucket_arn = "arn:aws:s3:::records"
+  }
+}
+
+resource "aws_kinesis_resource_policy" "ok_policy_exposure" {
+  resource_arn = aws_kinesis_stream.ok_encryption__encryption_key__policy_exposure.arn
+  policy       = local.private
+}
+
+resource "aws_sns_topic_policy" "ok_policy_exposure" {
+  arn    = aws_sns_topic.ok_encryption__encryption_key__policy_exposure.arn
+  policy = local.private
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "bad_plain_secret" {
+  name        = "token"
+  destination = "splunk"
+  splunk_configuration {
+    hec_endpoint = "https://http-inputs.example.com:443"
+    hec_token    = "51D4DA16-C61B-4F5F-8EC7-ED4301342A4A"
+    s3_configuration {
+      role_arn   = "arn:aws:iam::111122223333:role/firehose"
+      bucket_arn = "arn:aws:s3:::records"
+    }
+  }
+}
+
+resource "aws_kinesis_firehose_delivery_stream" "ok_plain_secret" {
+  name        = "managed-token"
+  destination = "splunk"
+  splunk_configuration {
+    hec_endpoint = "https://http-inputs.example.com:443"
+    secrets_manager_configuration {
+      enabled    = true
+      role_arn   = "arn:aws:iam::111122223333:role/firehose"
+      secret_arn = "arn:aws:secretsmanager:us-east-1:111122223333:secret:splunk"
+    }
+    s3_configuration {
+      role_arn   = "arn:aws:iam::111122223333:role/firehose"
+      bucket_arn = "arn:aws:s3:::records"
+    }
+  }
+}
+
+resource "aws_kinesisanalyticsv2_application" "bad_plain_secret" {
+  name                   = "plain"
+  runtime_environment    = "FLINK-1_18"
+  service_execution_role = "arn:aws:iam::111122223333:role/flink"
+  application_configuration {
+    application_code_configuration {
+      code_content_type = "PLAINTEXT"
+    }
+    environment_properties {
+      property_group {
+        property_group_id = "store"
+        property_map = {
+          aws_access_key_id = "AKIAIOSFODNN7EXAMPLE"
+        }
+      }
+    }
+  }
+}
+
+resource "aws_kinesisanalyticsv2_application" "ok_plain_secret" {
+  name                   = "records"
+  runtime_environment    = "FLINK-1_18"
+  service_execution_role = "arn:aws:iam::111122223333:role/flink"
+  application_configuration {
+    application_code_configuration {
+      code_content_type = "PLAINTEXT"
+    }
+    environment_properties {
+      property_group {
+        property_group_id = "store"
+        property_map = {
+          region = "us-east-1"
+        }
+      }
+    }
   }
 }

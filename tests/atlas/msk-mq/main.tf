@@ -18,7 +18,7 @@ resource "aws_msk_cluster" "bad_encryption_key__authorization__audit_log__omitte
   }
 }
 
-resource "aws_msk_cluster" "ok_encryption_key__transit__public_endpoint__authorization__audit_log" {
+resource "aws_msk_cluster" "ok_encryption_key__transit__node_transit__public_endpoint__authorization__audit_log" {
   cluster_name           = "records"
   kafka_version          = "3.6.0"
   number_of_broker_nodes = 2
@@ -94,7 +94,7 @@ resource "aws_msk_cluster" "bad_transit__public_endpoint__authorization__audit_l
   }
 }
 
-resource "aws_msk_cluster" "bad_transit__inside" {
+resource "aws_msk_cluster" "bad_node_transit" {
   cluster_name           = "inside"
   kafka_version          = "3.6.0"
   number_of_broker_nodes = 2
@@ -132,11 +132,11 @@ resource "aws_msk_cluster_policy" "bad_policy_exposure" {
   })
 }
 
-resource "aws_mskconnect_connector" "bad_transit__audit_log" {
+resource "aws_mskconnect_connector" "bad_transit__audit_log__plain_secret" {
   name                       = "plain"
   kafkaconnect_version       = "2.7.1"
   service_execution_role_arn = "arn:aws:iam::111122223333:role/connect"
-  connector_configuration    = { "tasks.max" = "1" }
+  connector_configuration    = { "aws.access.key.id" = "AKIAIOSFODNN7EXAMPLE" }
   capacity {
     provisioned_capacity {
       worker_count = 1
@@ -259,4 +259,26 @@ resource "aws_mq_broker" "ok_audit_log__rabbit" {
     username = "writer"
     password = "not-a-real-one"
   }
+}
+
+resource "aws_msk_serverless_cluster" "bad_authorization" {
+  cluster_name = "open"
+  vpc_config {
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+  client_authentication {
+    sasl {
+      iam {
+        enabled = false
+      }
+    }
+  }
+}
+
+resource "aws_msk_cluster_policy" "ok_policy_exposure" {
+  cluster_arn = "arn:aws:kafka:us-east-1:111122223333:cluster/records/abcd1234-0123-abcd-5678-1234abcd-1"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "kafka:CreateVpcConnection", Resource = "*" }]
+  })
 }

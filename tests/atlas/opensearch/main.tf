@@ -7,11 +7,11 @@ provider "aws" {
 
 resource "aws_kms_key" "key" {}
 
-resource "aws_opensearch_domain" "bad_encryption__encryption_key__transit__public_endpoint__audit_log__authorization__omitted" {
+resource "aws_opensearch_domain" "bad_encryption__encryption_key__transit__node_transit__public_endpoint__audit_log__authorization__omitted" {
   domain_name = "plain"
 }
 
-resource "aws_opensearch_domain" "ok_encryption__encryption_key__transit__public_endpoint__audit_log__authorization__policy_exposure" {
+resource "aws_opensearch_domain" "ok_encryption__encryption_key__transit__node_transit__public_endpoint__audit_log__authorization__policy_exposure" {
   domain_name    = "records"
   engine_version = "OpenSearch_2.11"
   access_policies = jsonencode({
@@ -62,7 +62,7 @@ resource "aws_opensearch_domain" "bad_encryption_key__transit__audit_log__policy
   }
 }
 
-resource "aws_opensearch_domain" "bad_transit__audit_log__switched_off" {
+resource "aws_opensearch_domain" "bad_transit__node_transit__audit_log__switched_off" {
   domain_name = "off"
   node_to_node_encryption {
     enabled = false
@@ -74,11 +74,11 @@ resource "aws_opensearch_domain" "bad_transit__audit_log__switched_off" {
   }
 }
 
-resource "aws_elasticsearch_domain" "bad_encryption__encryption_key__transit__public_endpoint__audit_log__authorization__omitted" {
+resource "aws_elasticsearch_domain" "bad_encryption__encryption_key__transit__node_transit__public_endpoint__audit_log__authorization__omitted" {
   domain_name = "old"
 }
 
-resource "aws_elasticsearch_domain" "ok_encryption__encryption_key__transit__public_endpoint__audit_log__authorization" {
+resource "aws_elasticsearch_domain" "ok_encryption__encryption_key__transit__node_transit__public_endpoint__audit_log__authorization" {
   domain_name           = "old-records"
   elasticsearch_version = "7.10"
   encrypt_at_rest {
@@ -141,4 +141,34 @@ resource "aws_opensearchserverless_security_policy" "ok_public_endpoint" {
   name   = "private"
   type   = "network"
   policy = jsonencode([{ Rules = [{ ResourceType = "collection", Resource = ["collection/records"] }], AllowFromPublic = false, SourceVPCEs = ["vpce-0123456789abcdef0"] }])
+}
+
+locals {
+  private = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/reader" }, Action = "es:ESHttpGet", Resource = "*" }]
+  })
+}
+
+resource "aws_opensearch_domain_policy" "ok_policy_exposure" {
+  domain_name     = "elsewhere"
+  access_policies = local.private
+}
+
+resource "aws_elasticsearch_domain_policy" "ok_policy_exposure" {
+  domain_name     = "elsewhere"
+  access_policies = local.private
+}
+
+resource "aws_elasticsearch_domain" "ok_policy_exposure" {
+  domain_name     = "old-own"
+  access_policies = local.private
+}
+
+resource "aws_elasticsearch_domain" "bad_policy_exposure" {
+  domain_name = "old-open"
+  access_policies = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "es:*", Resource = "*" }]
+  })
 }

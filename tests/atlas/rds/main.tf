@@ -520,3 +520,11 @@ resource "aws_db_proxy" "ok_transit__iam_authentication" {
     secret_arn = "arn:aws:secretsmanager:us-east-1:111122223333:secret:records"
   }
 }
+
+resource "aws_rds_export_task" "bad_encryption_key" {
+  export_task_identifier = "managed"
+  source_arn             = "arn:aws:rds:us-east-1:111122223333:snapshot:records"
+  s3_bucket_name         = "exports"
+  iam_role_arn           = "arn:aws:iam::111122223333:role/export"
+  kms_key_id             = "alias/aws/rds"
+}

@@ -180,3 +180,20 @@ resource "aws_redshiftserverless_resource_policy" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "*" }, Action = "redshift-serverless:RestoreFromSnapshot", Resource = "*" }]
   })
 }
+
+locals {
+  private = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/reader" }, Action = "*", Resource = "*" }]
+  })
+}
+
+resource "aws_redshift_resource_policy" "ok_policy_exposure" {
+  resource_arn = "arn:aws:redshift:us-east-1:111122223333:namespace:records"
+  policy       = local.private
+}
+
+resource "aws_redshiftserverless_resource_policy" "ok_policy_exposure" {
+  resource_arn = "arn:aws:redshift-serverless:us-east-1:111122223333:snapshot/records"
+  policy       = local.private
+}

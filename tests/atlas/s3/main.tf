@@ -295,8 +295,9 @@ resource "aws_s3_access_point" "ok_public_access_block__omitted" {
   name   = "private"
 }
 
+# The bucket's own policy must let everybody in as well.
 resource "aws_s3_access_point" "bad_public_access_block__policy_exposure" {
-  bucket = "elsewhere"
+  bucket = aws_s3_bucket.bad_policy_exposure__acl_exposure__inline.id
   name   = "open"
   policy = local.public
   public_access_block_configuration {
@@ -308,7 +309,7 @@ resource "aws_s3_access_point" "bad_public_access_block__policy_exposure" {
 }
 
 resource "aws_s3control_access_point_policy" "bad_policy_exposure" {
-  access_point_arn = "arn:aws:s3:us-east-1:111122223333:accesspoint/open"
+  access_point_arn = aws_s3_access_point.bad_public_access_block__policy_exposure.arn
   policy           = local.public
 }
 
@@ -397,5 +398,139 @@ resource "aws_glacier_vault_lock" "locked" {
   policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Deny", Principal = "*", Action = "glacier:DeleteArchive", Resource = "arn:aws:glacier:us-east-1:111122223333:vaults/locked" }]
+  })
+}
+
+resource "aws_s3_bucket_inventory" "ok_encryption_key" {
+  bucket                   = "elsewhere"
+  name                     = "keyed"
+  included_object_versions = "All"
+  schedule {
+    frequency = "Daily"
+  }
+  destination {
+    bucket {
+      format     = "CSV"
+      bucket_arn = "arn:aws:s3:::inventory"
+      encryption {
+        sse_kms {
+          key_id = aws_kms_key.key.arn
+        }
+      }
+    }
+  }
+}
+
+resource "aws_s3_bucket_inventory" "bad_encryption_key" {
+  bucket                   = "elsewhere"
+  name                     = "managed"
+  included_object_versions = "All"
+  schedule {
+    frequency = "Daily"
+  }
+  destination {
+    bucket {
+      format     = "CSV"
+      bucket_arn = "arn:aws:s3:::inventory"
+      encryption {
+        sse_kms {
+          key_id = "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"
+        }
+      }
+    }
+  }
+}
+
+resource "aws_s3_object" "bad_plain_secret" {
+  bucket  = "elsewhere"
+  key     = "settings"
+  content = "aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n"
+}
+
+resource "aws_s3_object" "ok_plain_secret" {
+  bucket  = "elsewhere"
+  key     = "greeting"
+  content = "hello"
+}
+
+resource "aws_s3_bucket_object" "bad_acl_exposure__plain_secret" {
+  bucket  = "elsewhere"
+  key     = "settings"
+  acl     = "public-read"
+  content = "aws_access_key_id = AKIAIOSFODNN7EXAMPLE\n"
+}
+
+resource "aws_s3_bucket_object" "ok_acl_exposure__plain_secret" {
+  bucket  = "elsewhere"
+  key     = "greeting"
+  acl     = "private"
+  content = "hello"
+}
+
+resource "aws_s3_access_point" "ok_policy_exposure" {
+  bucket = "elsewhere"
+  name   = "own"
+  policy = local.private
+}
+
+resource "aws_s3control_multi_region_access_point_policy" "ok_policy_exposure" {
+  details {
+    name   = "own"
+    policy = local.private
+  }
+}
+
+resource "aws_s3control_object_lambda_access_point_policy" "bad_policy_exposure" {
+  name   = "open"
+  policy = local.public
+}
+
+resource "aws_s3control_object_lambda_access_point_policy" "ok_policy_exposure" {
+  name   = "own"
+  policy = local.private
+}
+
+resource "aws_s3control_bucket_policy" "bad_policy_exposure" {
+  bucket = "arn:aws:s3-outposts:us-east-1:111122223333:outpost/op-0123456789abcdef0/bucket/open"
+  policy = local.public
+}
+
+resource "aws_s3control_bucket_policy" "ok_policy_exposure" {
+  bucket = "arn:aws:s3-outposts:us-east-1:111122223333:outpost/op-0123456789abcdef0/bucket/own"
+  policy = local.private
+}
+
+resource "aws_s3control_access_grants_instance_resource_policy" "bad_policy_exposure" {
+  policy = local.public
+}
+
+resource "aws_s3control_access_grants_instance_resource_policy" "ok_policy_exposure" {
+  policy = local.private
+}
+
+resource "aws_s3tables_table_bucket_policy" "ok_policy_exposure" {
+  table_bucket_arn = aws_s3tables_table_bucket.ok_encryption_key.arn
+  resource_policy  = local.private
+}
+
+resource "aws_s3tables_table_policy" "bad_policy_exposure" {
+  name             = "visits"
+  namespace        = "clinic"
+  table_bucket_arn = aws_s3tables_table_bucket.ok_encryption_key.arn
+  resource_policy  = local.public
+}
+
+resource "aws_s3tables_table_policy" "ok_policy_exposure" {
+  name             = "visits"
+  namespace        = "clinic"
+  table_bucket_arn = aws_s3tables_table_bucket.ok_encryption_key.arn
+  resource_policy  = local.private
+}
+
+resource "aws_glacier_vault" "ok_policy_exposure" {
+  name = "own"
+  access_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "glacier:InitiateJob", Resource = "*" }]
   })
 }

@@ -103,3 +103,78 @@ resource "aws_keyspaces_table" "ok_encryption_key__point_in_time__backup" {
     }
   }
 }
+
+resource "aws_timestreamquery_scheduled_query" "bad_encryption_key__omitted" {
+  name               = "ba"
+  execution_role_arn = "arn:aws:iam::111122223333:role/query"
+  query_string       = "SELECT 1"
+  error_report_configuration {
+    s3_configuration {
+      bucket_name = "errors"
+    }
+  }
+  notification_configuration {
+    sns_configuration {
+      topic_arn = "arn:aws:sns:us-east-1:111122223333:queries"
+    }
+  }
+  schedule_configuration {
+    schedule_expression = "rate(1 hour)"
+  }
+  target_configuration {
+    timestream_configuration {
+      database_name = "records"
+      table_name    = "visits"
+      time_column   = "time"
+      dimension_mapping {
+        name                 = "region"
+        dimension_value_type = "VARCHAR"
+      }
+      multi_measure_mappings {
+        target_multi_measure_name = "visit"
+        multi_measure_attribute_mapping {
+          source_column      = "count"
+          measure_value_type = "BIGINT"
+        }
+      }
+    }
+  }
+}
+
+resource "aws_timestreamquery_scheduled_query" "ok_encryption_key" {
+  name               = "ok"
+  execution_role_arn = "arn:aws:iam::111122223333:role/query"
+  kms_key_id         = aws_kms_key.key.arn
+  query_string       = "SELECT 1"
+  error_report_configuration {
+    s3_configuration {
+      bucket_name = "errors"
+    }
+  }
+  notification_configuration {
+    sns_configuration {
+      topic_arn = "arn:aws:sns:us-east-1:111122223333:queries"
+    }
+  }
+  schedule_configuration {
+    schedule_expression = "rate(1 hour)"
+  }
+  target_configuration {
+    timestream_configuration {
+      database_name = "records"
+      table_name    = "visits"
+      time_column   = "time"
+      dimension_mapping {
+        name                 = "region"
+        dimension_value_type = "VARCHAR"
+      }
+      multi_measure_mappings {
+        target_multi_measure_name = "visit"
+        multi_measure_attribute_mapping {
+          source_column      = "count"
+          measure_value_type = "BIGINT"
+        }
+      }
+    }
+  }
+}

@@ -342,3 +342,63 @@ resource "aws_storagegateway_tape_pool" "ok_vault_lock" {
   retention_lock_type         = "COMPLIANCE"
   retention_lock_time_in_days = 365
 }
+
+resource "aws_datasync_location_hdfs" "ok_transit__authorization" {
+  agent_arns          = ["arn:aws:datasync:us-east-1:111122223333:agent/agent-0123456789abcdef0"]
+  authentication_type = "KERBEROS"
+  kerberos_keytab     = "keytab"
+  kerberos_krb5_conf  = "conf"
+  kerberos_principal  = "reader@EXAMPLE.COM"
+  name_node {
+    hostname = "name.example.com"
+    port     = 8020
+  }
+}
+
+resource "aws_datasync_location_azure_blob" "bad_plain_secret" {
+  agent_arns          = ["arn:aws:datasync:us-east-1:111122223333:agent/agent-0123456789abcdef0"]
+  authentication_type = "SAS"
+  container_url       = "https://example.com/records"
+  sas_configuration {
+    token = "sp=r&st=2026-01-01T00:00:00Z&se=2026-02-01T00:00:00Z&spr=https&sv=2022-11-02&sr=c&sig=bm90IGEgcmVhbCBzaWduYXR1cmUgYXQgYWxs"
+  }
+}
+
+resource "aws_storagegateway_stored_iscsi_volume" "bad_encryption_key__omitted" {
+  gateway_arn            = "arn:aws:storagegateway:us-east-1:111122223333:gateway/sgw-01234567"
+  network_interface_id   = "10.0.0.4"
+  target_name            = "plain"
+  disk_id                = "disk"
+  preserve_existing_data = false
+}
+
+resource "aws_storagegateway_stored_iscsi_volume" "ok_encryption_key" {
+  gateway_arn            = "arn:aws:storagegateway:us-east-1:111122223333:gateway/sgw-01234567"
+  network_interface_id   = "10.0.0.4"
+  target_name            = "records"
+  disk_id                = "disk"
+  preserve_existing_data = false
+  kms_encrypted          = true
+  kms_key                = aws_kms_key.key.arn
+}
+
+resource "aws_storagegateway_file_system_association" "bad_access_log__omitted" {
+  gateway_arn  = "arn:aws:storagegateway:us-east-1:111122223333:gateway/sgw-01234567"
+  location_arn = "arn:aws:fsx:us-east-1:111122223333:file-system/fs-0123456789abcdef0"
+  username     = "reader"
+  password     = "not-a-real-one"
+}
+
+resource "aws_storagegateway_file_system_association" "ok_access_log" {
+  gateway_arn           = "arn:aws:storagegateway:us-east-1:111122223333:gateway/sgw-01234567"
+  location_arn          = "arn:aws:fsx:us-east-1:111122223333:file-system/fs-0123456789abcdef0"
+  username              = "reader"
+  password              = "not-a-real-one"
+  audit_destination_arn = "arn:aws:logs:us-east-1:111122223333:log-group:files"
+}
+
+resource "aws_datasync_location_azure_blob" "ok_plain_secret" {
+  agent_arns          = ["arn:aws:datasync:us-east-1:111122223333:agent/agent-0123456789abcdef0"]
+  authentication_type = "SAS"
+  container_url       = "https://example.com/letters"
+}

@@ -56,3 +56,36 @@ resource "aws_workspacesweb_user_settings" "ok_encryption_key" {
   print_allowed        = "Disabled"
   upload_allowed       = "Disabled"
 }
+
+resource "aws_workspacesweb_browser_settings" "bad_encryption_key__omitted" {
+  browser_policy = jsonencode({ chromePolicies = {} })
+}
+
+resource "aws_workspacesweb_browser_settings" "ok_encryption_key" {
+  customer_managed_key = aws_kms_key.key.arn
+  browser_policy       = jsonencode({ chromePolicies = {} })
+}
+
+resource "aws_workspacesweb_data_protection_settings" "bad_encryption_key__omitted" {
+  display_name = "ba"
+}
+
+resource "aws_workspacesweb_data_protection_settings" "ok_encryption_key" {
+  customer_managed_key = aws_kms_key.key.arn
+  display_name         = "ok"
+}
+
+resource "aws_workspacesweb_ip_access_settings" "bad_encryption_key__omitted" {
+  display_name = "ba"
+  ip_rule {
+    ip_range = "10.0.0.0/16"
+  }
+}
+
+resource "aws_workspacesweb_ip_access_settings" "ok_encryption_key" {
+  customer_managed_key = aws_kms_key.key.arn
+  display_name         = "ok"
+  ip_rule {
+    ip_range = "10.0.0.0/16"
+  }
+}
