@@ -67,7 +67,13 @@ export interface Citation {
   readonly citation: string;
   readonly status: CitationStatus;
   /** Controls that support it, and how many resources each looked at. */
-  readonly controls: readonly { readonly control: string; readonly pass: number; readonly fail: number; readonly undetermined: number; readonly accepted: number }[];
+  readonly controls: readonly {
+    readonly control: string;
+    readonly pass: number;
+    readonly fail: number;
+    readonly undetermined: number;
+    readonly accepted: number;
+  }[];
 }
 
 /** Something said once per plan: a default taken, a type not judged, a truncated input. */
@@ -125,7 +131,12 @@ export interface Assessment {
   readonly citations: readonly Citation[];
   readonly exceptions: readonly ExceptionNotice[];
   /** Resources that at least one control judged, with class: the scope of the report. */
-  readonly scope: readonly { readonly address: string; readonly type: string; readonly dataClass: DataClass; readonly dataClassSource: string }[];
+  readonly scope: readonly {
+    readonly address: string;
+    readonly type: string;
+    readonly dataClass: DataClass;
+    readonly dataClassSource: string;
+  }[];
   readonly notes: readonly Note[];
   /** Verdicts of a proposed rule (`--profile nprm-2025`), apart: they never change the outcome. */
   readonly proposal?: { readonly profile: string; readonly title: string; readonly verdicts: readonly Verdict[] };

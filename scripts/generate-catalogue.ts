@@ -90,7 +90,10 @@ for (const file of readdirSync(new URL("atlas/", catalogue)).sort()) {
 }
 
 const sorted = Object.fromEntries(Object.entries(atlas).sort(([a], [b]) => (a < b ? -1 : 1)));
-const outputs = { "facts.json": facts, "atlas.json": sorted };
+const iamActions = z
+  .record(z.string(), z.json())
+  .parse(parse(readFileSync(new URL("iam-actions.yaml", catalogue), "utf8")));
+const outputs = { "facts.json": facts, "atlas.json": sorted, "iam-actions.json": iamActions };
 const check = process.argv.includes("--check");
 mkdirSync(generated, { recursive: true });
 for (const [name, data] of Object.entries(outputs)) {

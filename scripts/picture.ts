@@ -34,7 +34,10 @@ const colours: Readonly<Record<string, string>> = {
   36: "#76e3ea",
   90: "#8b949e",
 };
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const ESCAPE = "\u001b[";
+const CODE = new RegExp(`(${ESCAPE.replace("[", "\\[")}\\d+m)`);
 
 /** One line as spans: colour and weight hold until the code that ends them. */
 function spans(line: string): string {
@@ -42,11 +45,11 @@ function spans(line: string): string {
   let weight = "";
   let opacity = "";
   return line
-    .split(/(\u001b\[\d+m)/)
+    .split(CODE)
     .map((part) => {
-      const code = /^\u001b\[(\d+)m$/.exec(part)?.[1];
+      const code = part.startsWith(ESCAPE) ? part.slice(2, -1) : undefined;
       if (code === undefined) {
-        const text = escape(stripVTControlCharacters(part));
+        const text = escaped(stripVTControlCharacters(part));
         const style = `${colour}${weight}${opacity}`;
         return text === "" ? "" : style === "" ? text : `<tspan${style}>${text}</tspan>`;
       }

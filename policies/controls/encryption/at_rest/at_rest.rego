@@ -2,7 +2,7 @@
 # title: Stores that may hold ePHI are encrypted at rest
 # description: |
 #   An unencrypted store leaves ePHI readable from the disk, every snapshot and every replica,
-#   and takes away the safe harbour from breach notification.
+#   and takes away the exemption from breach notification.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html
 #   - ref: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-encryption.html
