@@ -190,3 +190,38 @@ resource "aws_appintegrations_data_integration" "ok_encryption_key" {
     schedule_expression  = "rate(1 hour)"
   }
 }
+
+resource "aws_appintegrations_data_integration" "bad_encryption_key" {
+  name       = "managed"
+  kms_key    = "arn:aws:kms:us-east-1:111122223333:alias/aws/app-integrations"
+  source_uri = "Salesforce://AppFlow/portal"
+  schedule_config {
+    first_execution_from = "1439788442681"
+    object               = "Account"
+    schedule_expression  = "rate(1 hour)"
+  }
+}
+
+resource "aws_connect_contact_flow" "ok_plain_secret" {
+  instance_id = "12345678-1234-1234-1234-123456789012"
+  name        = "right"
+  content     = jsonencode({ Version = "2019-10-30", StartAction = "end", Actions = [] })
+}
+
+resource "aws_connect_contact_flow" "bad_plain_secret" {
+  instance_id = "12345678-1234-1234-1234-123456789012"
+  name        = "secret"
+  content     = jsonencode({ Version = "2019-10-30", StartAction = "end", Actions = [], Metadata = { password = "correct-horse-battery-9" } })
+}
+
+resource "aws_connect_contact_flow_module" "ok_plain_secret" {
+  instance_id = "12345678-1234-1234-1234-123456789012"
+  name        = "right"
+  content     = jsonencode({ Version = "2019-10-30", StartAction = "end", Actions = [] })
+}
+
+resource "aws_connect_contact_flow_module" "bad_plain_secret" {
+  instance_id = "12345678-1234-1234-1234-123456789012"
+  name        = "secret"
+  content     = jsonencode({ Version = "2019-10-30", StartAction = "end", Actions = [], Metadata = { password = "correct-horse-battery-9" } })
+}

@@ -102,3 +102,17 @@ resource "aws_bedrock_model_invocation_logging_configuration" "bad_audit_log__om
     text_data_delivery_enabled = true
   }
 }
+
+resource "aws_cloudwatch_log_group" "plain" {
+  name = "other-prompts"
+}
+
+resource "aws_bedrock_model_invocation_logging_configuration" "bad_encryption_key" {
+  logging_config {
+    text_data_delivery_enabled = true
+    cloudwatch_config {
+      log_group_name = aws_cloudwatch_log_group.plain.name
+      role_arn       = "arn:aws:iam::111122223333:role/logs"
+    }
+  }
+}

@@ -238,3 +238,77 @@ resource "aws_codegurureviewer_repository_association" "bad_encryption_key__omit
     }
   }
 }
+
+resource "aws_codebuild_report_group" "bad_encryption_key" {
+  name = "managed"
+  type = "TEST"
+  export_config {
+    type = "S3"
+    s3_destination {
+      bucket         = "reports"
+      encryption_key = "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"
+    }
+  }
+}
+
+resource "aws_codeartifact_domain" "ok_encryption_key" {
+  domain         = "right"
+  encryption_key = aws_kms_key.key.arn
+}
+
+resource "aws_codebuild_resource_policy" "ok_policy_exposure" {
+  resource_arn = "arn:aws:codebuild:us-east-1:111122223333:project/portal"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "codebuild:BatchGetProjects"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_codebuild_resource_policy" "bad_policy_exposure" {
+  resource_arn = "arn:aws:codebuild:us-east-1:111122223333:project/portal"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "codebuild:BatchGetProjects", Resource = "*" }]
+  })
+}
+
+resource "aws_codeartifact_domain_permissions_policy" "ok_policy_exposure" {
+  domain = "right"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "codeartifact:CreateRepository"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_codeartifact_repository_permissions_policy" "ok_policy_exposure" {
+  domain     = "right"
+  repository = "portal"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "codeartifact:ReadFromRepository"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_codeartifact_repository_permissions_policy" "bad_policy_exposure" {
+  domain     = "right"
+  repository = "portal"
+  policy_document = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "codeartifact:ReadFromRepository", Resource = "*" }]
+  })
+}

@@ -78,3 +78,10 @@ resource "aws_securitylake_data_lake" "bad_encryption_key__omitted" {
     region = "us-east-1"
   }
 }
+
+resource "aws_macie2_classification_export_configuration" "bad_encryption_key" {
+  s3_destination {
+    bucket_name = "findings"
+    kms_key_arn = "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"
+  }
+}

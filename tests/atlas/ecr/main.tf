@@ -97,3 +97,19 @@ resource "aws_ecrpublic_repository_policy" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = ["ecr-public:PutImage"] }]
   })
 }
+
+resource "aws_ecr_registry_policy" "bad_policy_exposure" {
+  policy = local.everyone
+}
+
+resource "aws_ecrpublic_repository_policy" "ok_policy_exposure" {
+  repository_name = "open"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "ecr-public:PutImage"
+    }]
+  })
+}

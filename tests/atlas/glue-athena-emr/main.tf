@@ -364,3 +364,68 @@ resource "aws_mwaa_environment" "bad_public_endpoint__audit_log__partly" {
     subnet_ids         = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
   }
 }
+
+resource "aws_glue_dev_endpoint" "ok_encryption" {
+  name                   = "right"
+  role_arn               = local.role
+  security_configuration = aws_glue_security_configuration.ok_encryption__encryption_key.name
+}
+
+resource "aws_glue_connection" "ok_plain_secret" {
+  name            = "secret-elsewhere"
+  connection_type = "NETWORK"
+  connection_properties = {
+    SECRET_ID = "records"
+  }
+}
+
+resource "aws_emr_studio" "ok_encryption_key" {
+  name                        = "right"
+  auth_mode                   = "IAM"
+  default_s3_location         = "s3://studio/"
+  encryption_key_arn          = aws_kms_key.key.arn
+  engine_security_group_id    = "sg-0123456789abcdef0"
+  workspace_security_group_id = "sg-0123456789abcdef1"
+  service_role                = local.role
+  subnet_ids                  = ["subnet-0123456789abcdef0"]
+  vpc_id                      = "vpc-0123456789abcdef0"
+}
+
+resource "aws_emrcontainers_job_template" "ok_encryption_key" {
+  name        = "right"
+  kms_key_arn = aws_kms_key.key.arn
+  job_template_data {
+    execution_role_arn = local.role
+    release_label      = "emr-7.5.0-latest"
+    job_driver {
+      spark_sql_job_driver {
+        entry_point = "s3://jobs/query.sql"
+      }
+    }
+  }
+}
+
+resource "aws_emrcontainers_job_template" "bad_encryption_key__omitted" {
+  name = "omitted"
+  job_template_data {
+    execution_role_arn = local.role
+    release_label      = "emr-7.5.0-latest"
+    job_driver {
+      spark_sql_job_driver {
+        entry_point = "s3://jobs/query.sql"
+      }
+    }
+  }
+}
+
+resource "aws_glue_resource_policy" "ok_policy_exposure" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "glue:GetTable"
+      Resource  = "*"
+    }]
+  })
+}

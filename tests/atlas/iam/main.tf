@@ -157,3 +157,65 @@ resource "aws_acm_certificate" "bad_transit" {
   validation_method = "DNS"
   key_algorithm     = "RSA_1024"
 }
+
+resource "aws_iam_user_policy" "ok_iam_statements" {
+  user   = aws_iam_user.bad_direct_grant.name
+  policy = local.narrow
+}
+resource "aws_iam_group_policy_attachment" "ok_iam_statements" {
+  group      = "staff"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
+}
+resource "aws_iam_user_policy_attachment" "ok_iam_statements" {
+  user       = "somebody"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
+}
+resource "aws_iam_user_policy_attachments_exclusive" "ok_direct_grant" {
+  user_name   = "somebody"
+  policy_arns = []
+}
+resource "aws_ssoadmin_permission_set_inline_policy" "ok_iam_statements" {
+  instance_arn       = local.instance
+  permission_set_arn = local.permission
+  inline_policy      = local.narrow
+}
+
+resource "aws_organizations_resource_policy" "ok_policy_exposure" {
+  content = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "organizations:DescribeOrganization"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_organizations_resource_policy" "bad_policy_exposure" {
+  content = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "organizations:DescribeOrganization", Resource = "*" }]
+  })
+}
+
+resource "aws_acmpca_policy" "ok_policy_exposure" {
+  resource_arn = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/12345678-1234-1234-1234-123456789012"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "acm-pca:IssueCertificate"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_acmpca_policy" "bad_policy_exposure" {
+  resource_arn = "arn:aws:acm-pca:us-east-1:111122223333:certificate-authority/12345678-1234-1234-1234-123456789012"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "acm-pca:IssueCertificate", Resource = "*" }]
+  })
+}

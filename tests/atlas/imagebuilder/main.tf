@@ -109,3 +109,93 @@ resource "aws_imagebuilder_infrastructure_configuration" "bad_metadata_service__
   name                  = "omitted"
   instance_profile_name = "builder"
 }
+
+resource "aws_imagebuilder_component" "bad_plain_secret" {
+  name     = "secret"
+  platform = "Linux"
+  version  = "1.0.0"
+  data     = yamlencode({ schemaVersion = "1.0", parameters = [], db_password = "correct-horse-battery-9" })
+}
+
+resource "aws_imagebuilder_workflow" "ok_encryption_key__plain_secret" {
+  name       = "right"
+  type       = "TEST"
+  version    = "1.0.0"
+  data       = yamlencode({ name = "test", schemaVersion = "1.0" })
+  kms_key_id = aws_kms_key.key.arn
+}
+
+resource "aws_imagebuilder_workflow" "bad_encryption_key__plain_secret__omitted" {
+  name    = "omitted"
+  type    = "TEST"
+  version = "1.0.0"
+  data    = yamlencode({ name = "test", schemaVersion = "1.0", db_password = "correct-horse-battery-9" })
+}
+
+resource "aws_imagebuilder_image_recipe" "ok_plain_secret" {
+  name             = "script"
+  parent_image     = local.parent
+  version          = "1.0.0"
+  user_data_base64 = base64encode("echo hello")
+  component {
+    component_arn = local.component
+  }
+}
+
+resource "aws_imagebuilder_image_recipe" "bad_plain_secret" {
+  name             = "secret"
+  parent_image     = local.parent
+  version          = "1.0.0"
+  user_data_base64 = base64encode("export DB_PASSWORD=correct-horse-battery-9")
+  component {
+    component_arn = local.component
+  }
+}
+
+resource "aws_imagebuilder_container_recipe" "ok_encryption__encryption_key__plain_secret" {
+  name                     = "right"
+  container_type           = "DOCKER"
+  parent_image             = "amazonlinux:2023"
+  version                  = "1.0.0"
+  dockerfile_template_data = "FROM {{{ imagebuilder:parentImage }}}"
+  kms_key_id               = aws_kms_key.key.arn
+  component {
+    component_arn = local.component
+  }
+  instance_configuration {
+    block_device_mapping {
+      device_name = "/dev/xvda"
+      ebs {
+        encrypted  = true
+        kms_key_id = aws_kms_key.key.arn
+      }
+    }
+  }
+  target_repository {
+    repository_name = "portal"
+    service         = "ECR"
+  }
+}
+
+resource "aws_imagebuilder_container_recipe" "bad_encryption__plain_secret" {
+  name                     = "clear"
+  container_type           = "DOCKER"
+  parent_image             = "amazonlinux:2023"
+  version                  = "1.0.0"
+  dockerfile_template_data = "FROM {{{ imagebuilder:parentImage }}}\nENV DB_PASSWORD=correct-horse-battery-9"
+  component {
+    component_arn = local.component
+  }
+  instance_configuration {
+    block_device_mapping {
+      device_name = "/dev/xvda"
+      ebs {
+        volume_size = 20
+      }
+    }
+  }
+  target_repository {
+    repository_name = "portal"
+    service         = "ECR"
+  }
+}

@@ -84,3 +84,32 @@ resource "aws_kms_ciphertext" "bad_plain_secret" {
   key_id    = "1234abcd-12ab-34cd-56ef-1234567890ab"
   plaintext = "anything"
 }
+
+resource "aws_kms_external_key" "ok_policy_exposure" {
+  policy = local.account
+}
+
+resource "aws_kms_external_key" "bad_policy_exposure" {
+  policy = local.everyone
+}
+
+resource "aws_kms_replica_key" "ok_policy_exposure__deletion_window" {
+  primary_key_arn = aws_kms_key.ok_key_policy__companion.arn
+  policy          = local.account
+}
+
+resource "aws_kms_replica_key" "bad_policy_exposure" {
+  primary_key_arn = aws_kms_key.ok_key_policy__companion.arn
+  policy          = local.everyone
+}
+
+resource "aws_kms_replica_external_key" "ok_policy_exposure__deletion_window" {
+  primary_key_arn = aws_kms_external_key.ok_policy_exposure.arn
+  policy          = local.account
+}
+
+resource "aws_kms_replica_external_key" "bad_policy_exposure__key_enabled" {
+  primary_key_arn = aws_kms_external_key.ok_policy_exposure.arn
+  enabled         = false
+  policy          = local.everyone
+}

@@ -51,14 +51,14 @@ resource "aws_lambda_function_url" "bad_authorization" {
   authorization_type = "NONE"
 }
 
-resource "aws_lambda_permission" "ok_policy_exposure__tied" {
+resource "aws_lambda_permission" "ok_policy_exposure__service_source" {
   action        = "lambda:InvokeFunction"
   function_name = "right"
   principal     = "sns.amazonaws.com"
   source_arn    = "arn:aws:sns:us-east-1:111122223333:referrals"
 }
 
-resource "aws_lambda_permission" "ok_policy_exposure__source_omitted" {
+resource "aws_lambda_permission" "bad_service_source__omitted" {
   action        = "lambda:InvokeFunction"
   function_name = "right"
   principal     = "sns.amazonaws.com"
@@ -118,4 +118,9 @@ resource "aws_lambda_event_source_mapping" "bad_encryption_key__omitted" {
 resource "aws_lambda_invocation" "ok_plain_secret" {
   function_name = "right"
   input         = jsonencode({ warm = true })
+}
+
+resource "aws_lambda_invocation" "bad_plain_secret" {
+  function_name = "right"
+  input         = jsonencode({ db_password = "correct-horse-battery-9" })
 }

@@ -72,3 +72,8 @@ resource "aws_cloudwatch_log_anomaly_detector" "bad_encryption_key__omitted" {
   log_group_arn_list = ["arn:aws:logs:us-east-1:111122223333:log-group:portal"]
   enabled            = true
 }
+
+resource "aws_cloudwatch_log_delivery_destination_policy" "ok_policy_exposure" {
+  delivery_destination_name   = "central"
+  delivery_destination_policy = local.one
+}

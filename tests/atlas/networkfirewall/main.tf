@@ -84,3 +84,65 @@ resource "aws_networkfirewall_resource_policy" "bad_policy_exposure" {
     }]
   })
 }
+
+resource "aws_networkfirewall_rule_group" "ok_encryption_key" {
+  name     = "right"
+  capacity = 100
+  type     = "STATEFUL"
+  rules    = "drop tcp any any -> any 23 (sid:1;)"
+  encryption_configuration {
+    type   = "CUSTOMER_KMS"
+    key_id = aws_kms_key.key.arn
+  }
+}
+
+resource "aws_networkfirewall_tls_inspection_configuration" "ok_encryption_key" {
+  name = "right"
+  encryption_configuration = [{
+    type   = "CUSTOMER_KMS"
+    key_id = aws_kms_key.key.arn
+  }]
+  tls_inspection_configuration {
+    server_certificate_configuration {
+      server_certificate {
+        resource_arn = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"
+      }
+      scope {
+        protocols = [6]
+        destination {
+          address_definition = "0.0.0.0/0"
+        }
+      }
+    }
+  }
+}
+
+resource "aws_networkfirewall_tls_inspection_configuration" "bad_encryption_key__omitted" {
+  name = "omitted"
+  tls_inspection_configuration {
+    server_certificate_configuration {
+      server_certificate {
+        resource_arn = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"
+      }
+      scope {
+        protocols = [6]
+        destination {
+          address_definition = "0.0.0.0/0"
+        }
+      }
+    }
+  }
+}
+
+resource "aws_networkfirewall_resource_policy" "ok_policy_exposure" {
+  resource_arn = "arn:aws:network-firewall:us-east-1:111122223333:stateful-rulegroup/shared"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "network-firewall:ListRuleGroups"
+      Resource  = "*"
+    }]
+  })
+}

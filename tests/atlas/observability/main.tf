@@ -83,3 +83,69 @@ resource "aws_oam_sink_policy" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = ["oam:CreateLink"], Resource = "*" }]
   })
 }
+
+resource "aws_synthetics_canary" "ok_plain_secret" {
+  name                 = "settings"
+  artifact_s3_location = "s3://canaries/"
+  execution_role_arn   = "arn:aws:iam::111122223333:role/canary"
+  handler              = "index.handler"
+  runtime_version      = "syn-nodejs-puppeteer-9.1"
+  s3_bucket            = "code"
+  s3_key               = "canary.zip"
+  run_config {
+    environment_variables = { STAGE = "production" }
+  }
+  schedule {
+    expression = "rate(1 hour)"
+  }
+}
+
+resource "aws_synthetics_canary" "bad_plain_secret" {
+  name                 = "secret"
+  artifact_s3_location = "s3://canaries/"
+  execution_role_arn   = "arn:aws:iam::111122223333:role/canary"
+  handler              = "index.handler"
+  runtime_version      = "syn-nodejs-puppeteer-9.1"
+  s3_bucket            = "code"
+  s3_key               = "canary.zip"
+  run_config {
+    environment_variables = { DB_PASSWORD = "correct-horse-battery-9" }
+  }
+  schedule {
+    expression = "rate(1 hour)"
+  }
+}
+
+resource "aws_xray_resource_policy" "ok_policy_exposure" {
+  policy_name = "portal"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "xray:PutTraceSegments"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_xray_resource_policy" "bad_policy_exposure" {
+  policy_name = "portal"
+  policy_document = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "xray:PutTraceSegments", Resource = "*" }]
+  })
+}
+
+resource "aws_oam_sink_policy" "ok_policy_exposure" {
+  sink_identifier = "arn:aws:oam:us-east-1:111122223333:sink/12345678-1234-1234-1234-123456789012"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "oam:CreateLink"
+      Resource  = "*"
+    }]
+  })
+}

@@ -280,3 +280,73 @@ resource "aws_sagemaker_model_package_group_policy" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = "sagemaker:DescribeModelPackageGroup", Resource = "*" }]
   })
 }
+
+resource "aws_sagemaker_studio_lifecycle_config" "ok_plain_secret" {
+  studio_lifecycle_config_name     = "right"
+  studio_lifecycle_config_app_type = "JupyterServer"
+  studio_lifecycle_config_content  = base64encode("pip install pandas")
+}
+
+resource "aws_sagemaker_studio_lifecycle_config" "bad_plain_secret" {
+  studio_lifecycle_config_name     = "secret"
+  studio_lifecycle_config_app_type = "JupyterServer"
+  studio_lifecycle_config_content  = base64encode("export DB_PASSWORD=correct-horse-battery-9")
+}
+
+resource "aws_sagemaker_user_profile" "ok_encryption_key" {
+  domain_id         = "d-abcdefghijkl"
+  user_profile_name = "right"
+  user_settings {
+    execution_role = local.role
+    sharing_settings {
+      notebook_output_option = "Allowed"
+      s3_output_path         = "s3://notebooks/shared"
+      s3_kms_key_id          = aws_kms_key.key.arn
+    }
+  }
+}
+
+resource "aws_sagemaker_device_fleet" "ok_encryption_key" {
+  device_fleet_name = "right"
+  role_arn          = local.role
+  output_config {
+    s3_output_location = "s3://devices/output/"
+    kms_key_id         = aws_kms_key.key.arn
+  }
+}
+
+resource "aws_sagemaker_model" "ok_plain_secret" {
+  name               = "right"
+  execution_role_arn = local.role
+  primary_container {
+    image       = "111122223333.dkr.ecr.us-east-1.amazonaws.com/triage:1"
+    environment = { STAGE = "production" }
+  }
+}
+
+resource "aws_sagemaker_pipeline" "ok_plain_secret" {
+  pipeline_name         = "right"
+  pipeline_display_name = "right"
+  role_arn              = local.role
+  pipeline_definition   = jsonencode({ Version = "2020-12-01", Steps = [] })
+}
+
+resource "aws_sagemaker_pipeline" "bad_plain_secret" {
+  pipeline_name         = "secret"
+  pipeline_display_name = "secret"
+  role_arn              = local.role
+  pipeline_definition   = jsonencode({ Version = "2020-12-01", Steps = [], Parameters = { db_password = "correct-horse-battery-9" } })
+}
+
+resource "aws_sagemaker_model_package_group_policy" "ok_policy_exposure" {
+  model_package_group_name = "triage"
+  resource_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "sagemaker:DescribeModelPackageGroup"
+      Resource  = "*"
+    }]
+  })
+}

@@ -69,3 +69,31 @@ resource "aws_sesv2_email_identity_policy" "bad_policy_exposure" {
   policy_name    = "everyone"
   policy         = local.everyone
 }
+
+resource "aws_ses_identity_policy" "ok_policy_exposure" {
+  identity = "example.org"
+  name     = "one"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "ses:SendEmail"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_sesv2_email_identity_policy" "ok_policy_exposure" {
+  email_identity = "example.org"
+  policy_name    = "one"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "ses:SendEmail"
+      Resource  = "*"
+    }]
+  })
+}

@@ -123,3 +123,9 @@ resource "aws_ssm_resource_data_sync" "bad_encryption_key__omitted" {
     region      = "us-east-1"
   }
 }
+
+resource "aws_ssm_document" "bad_plain_secret" {
+  name          = "secret"
+  document_type = "Command"
+  content       = jsonencode(merge(local.command, { parameters = { password = "correct-horse-battery-9" } }))
+}

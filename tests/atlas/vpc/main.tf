@@ -258,3 +258,137 @@ resource "aws_vpc_block_public_access_options" "ok_public_access_block" {
 resource "aws_vpc_block_public_access_options" "bad_public_access_block" {
   internet_gateway_block_mode = "off"
 }
+
+resource "aws_default_network_acl" "ok_ingress__omitted" {
+  default_network_acl_id = aws_vpc.ok_access_log.default_network_acl_id
+}
+resource "aws_default_network_acl" "bad_ingress" {
+  default_network_acl_id = aws_vpc.bad_access_log__omitted.default_network_acl_id
+  ingress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "-1"
+    from_port  = 0
+    to_port    = 0
+    cidr_block = "0.0.0.0/0"
+  }
+}
+resource "aws_network_acl_rule" "ok_ingress" {
+  network_acl_id = aws_network_acl.ok_ingress.id
+  rule_number    = 300
+  rule_action    = "allow"
+  protocol       = "tcp"
+  from_port      = 5432
+  to_port        = 5432
+  cidr_block     = "10.0.0.0/16"
+}
+resource "aws_globalaccelerator_custom_routing_accelerator" "ok_access_log" {
+  name = "right"
+  attributes {
+    flow_logs_enabled   = true
+    flow_logs_s3_bucket = "flow-logs"
+    flow_logs_s3_prefix = "accelerator/"
+  }
+}
+resource "aws_globalaccelerator_custom_routing_accelerator" "bad_access_log__omitted" {
+  name = "omitted"
+}
+resource "aws_verifiedaccess_instance_logging_configuration" "ok_access_log" {
+  verifiedaccess_instance_id = "vai-0123456789abcdef0"
+  access_logs {
+    s3 {
+      enabled     = true
+      bucket_name = "access-logs"
+    }
+  }
+}
+resource "aws_verifiedaccess_instance_logging_configuration" "bad_access_log__omitted" {
+  verifiedaccess_instance_id = "vai-0123456789abcdef0"
+  access_logs {}
+}
+resource "aws_vpc_endpoint_service_allowed_principal" "ok_policy_exposure" {
+  vpc_endpoint_service_id = "vpce-svc-0123456789abcdef0"
+  principal_arn           = "arn:aws:iam::444455556666:root"
+}
+resource "aws_vpclattice_target_group" "ok_transit" {
+  name = "right"
+  type = "INSTANCE"
+  config {
+    vpc_identifier = aws_vpc.ok_access_log.id
+    port           = 443
+    protocol       = "HTTPS"
+  }
+}
+resource "aws_verifiedaccess_group" "ok_encryption_key" {
+  verifiedaccess_instance_id = "vai-0123456789abcdef0"
+  sse_configuration {
+    customer_managed_key_enabled = true
+    kms_key_arn                  = aws_kms_key.key.arn
+  }
+}
+resource "aws_verifiedaccess_group" "bad_encryption_key__omitted" {
+  verifiedaccess_instance_id = "vai-0123456789abcdef0"
+}
+resource "aws_verifiedaccess_endpoint" "ok_encryption_key" {
+  verified_access_group_id = "vagr-0123456789abcdef0"
+  attachment_type          = "vpc"
+  endpoint_type            = "network-interface"
+  application_domain       = "portal.example.org"
+  endpoint_domain_prefix   = "portal"
+  domain_certificate_arn   = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"
+  sse_specification {
+    customer_managed_key_enabled = true
+    kms_key_arn                  = aws_kms_key.key.arn
+  }
+}
+resource "aws_verifiedaccess_endpoint" "bad_encryption_key__omitted" {
+  verified_access_group_id = "vagr-0123456789abcdef0"
+  attachment_type          = "vpc"
+  endpoint_type            = "network-interface"
+  application_domain       = "portal.example.org"
+  endpoint_domain_prefix   = "portal"
+  domain_certificate_arn   = "arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"
+}
+resource "aws_kms_key" "key" {}
+
+resource "aws_vpclattice_auth_policy" "ok_policy_exposure" {
+  resource_identifier = aws_vpclattice_service.ok_authorization__access_log.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "vpc-lattice-svcs:Invoke"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_vpclattice_auth_policy" "bad_policy_exposure" {
+  resource_identifier = aws_vpclattice_service.ok_authorization__access_log.arn
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "vpc-lattice-svcs:Invoke", Resource = "*" }]
+  })
+}
+
+resource "aws_vpclattice_resource_policy" "ok_policy_exposure" {
+  resource_arn = aws_vpclattice_service.ok_authorization__access_log.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "vpc-lattice:GetService"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_vpclattice_resource_policy" "bad_policy_exposure" {
+  resource_arn = aws_vpclattice_service.ok_authorization__access_log.arn
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "vpc-lattice:GetService", Resource = "*" }]
+  })
+}
