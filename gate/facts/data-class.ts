@@ -34,9 +34,15 @@ export const defaultDataClassOptions: DataClassOptions = {
 export interface Classified {
   readonly dataClass: LabelClass;
   readonly source: string;
+  /** What rests on a label, its own or one that data flows from. A default is only an assumption. */
+  readonly proven?: LabelClass;
   readonly label?: { readonly key: string; readonly value: string };
   readonly conflict?: string;
 }
+
+/** From the least to the most. */
+const order: readonly LabelClass[] = ["none", "ephi-derived", "ephi"];
+const exceeds = (a: LabelClass, b: LabelClass): boolean => order.indexOf(a) > order.indexOf(b);
 
 interface Flow {
   readonly source: readonly (readonly Step[])[];
@@ -62,6 +68,7 @@ export function classify(world: World, atlas: Atlas, options: DataClassOptions):
 
   const classes = new Map<Resource, Classified>();
   const edges: { readonly from: Resource; readonly to: Resource; readonly derived: boolean }[] = [];
+  const followers = new Map<Resource, readonly Resource[]>();
   for (const resource of world.resources) {
     const entry = atlas[resource.type];
     if (!entry || entry.ephi === "none") continue;
@@ -75,35 +82,51 @@ export function classify(world: World, atlas: Atlas, options: DataClassOptions):
               .flatMap((target) => (target.kind === "resource" ? [target.resource] : []))
           : [],
       );
-    for (const steps of flow.source)
-      for (const from of ends(steps)) edges.push({ from, to: resource, derived: entry.ephi === "derived" });
-    for (const steps of flow.destination)
-      for (const to of ends(steps)) edges.push({ from: resource, to, derived: atlas[to.type]?.ephi === "derived" });
+    const sources = flow.source.flatMap(ends);
+    for (const from of sources) edges.push({ from, to: resource, derived: entry.ephi === "derived" });
+    for (const to of flow.destination.flatMap(ends))
+      edges.push({ from: resource, to, derived: atlas[to.type]?.ephi === "derived" });
+    if (sources.length > 0 && !isTaggable(resource)) followers.set(resource, sources);
   }
+  // What cannot bear a label (a bucket's policy, a subscription) starts with none, and takes the class of what it belongs to.
+  for (const [resource, sources] of followers)
+    if (sources.every((from) => classes.has(from)))
+      classes.set(resource, { dataClass: "none", source: `as ${sources.map(({ address }) => address).join(", ")}` });
 
-  // Classes only rise (none → derived → ephi), so the loop ends after at most two rounds per resource of a chain.
+  // Classes only rise, so the loop ends after at most four rounds per resource of a chain.
   for (let changed = true; changed; ) {
     changed = false;
     for (const { from, to, derived } of edges) {
       const [source, target] = [classes.get(from), classes.get(to)];
-      if (!source || !target || source.dataClass === "none") continue;
-      const arriving: LabelClass = derived ? "ephi-derived" : source.dataClass;
-      if (target.dataClass === "ephi" || target.dataClass === arriving) continue;
-      if (target.dataClass === "ephi-derived" && arriving !== "ephi") continue;
-      // A default is only an assumption: it never contradicts a label, so only a labelled source can.
-      if (target.label && source.source === "default") continue;
-      const by = `flows from ${from.address}`;
-      classes.set(to, {
-        ...target,
-        dataClass: arriving,
-        source: by,
-        ...(target.label && target.dataClass === "none" && { conflict: by }),
-      });
+      const risen = source && target && rise(source, target, derived, `flows from ${from.address}`);
+      if (!risen) continue;
+      classes.set(to, risen);
       changed = true;
     }
   }
   return classes;
 }
+
+/** The target after what flows into it; nothing where it stays as it is. A default never contradicts a label, a label does. */
+function rise(source: Classified, target: Classified, derived: boolean, by: string): Classified | undefined {
+  const arriving = (dataClass: LabelClass): LabelClass =>
+    derived && dataClass === "ephi" ? "ephi-derived" : dataClass;
+  const proven = source.proven && arriving(source.proven);
+  if (proven && exceeds(proven, target.proven ?? "none"))
+    return {
+      ...target,
+      dataClass: exceeds(proven, target.dataClass) ? proven : target.dataClass,
+      source: by,
+      proven,
+      ...(target.label && target.dataClass === "none" && { conflict: by }),
+    };
+  const assumed = arriving(source.dataClass);
+  if (target.label || !exceeds(assumed, target.dataClass)) return undefined;
+  return { ...target, dataClass: assumed, source: by };
+}
+
+/** Whether somebody could have written tags on it: the provider shows them even where nobody did. */
+const isTaggable = ({ values }: Resource): boolean => "tags" in values || "tags_all" in values || "tag" in values;
 
 function ownClass(
   resource: Resource,
@@ -114,7 +137,12 @@ function ownClass(
 ): Classified {
   const label = labelOf(resource, keys, byValue);
   if (label)
-    return { dataClass: label.dataClass, source: `tag ${label.key}`, label: { key: label.key, value: label.value } };
+    return {
+      dataClass: label.dataClass,
+      source: `tag ${label.key}`,
+      proven: label.dataClass,
+      label: { key: label.key, value: label.value },
+    };
   if (fallback === "ephi" && entry.ephi === "derived") return { dataClass: "ephi-derived", source: "default" };
   return { dataClass: fallback, source: "default" };
 }
