@@ -1,8 +1,9 @@
-// The patients' records, a copy for reports, and a snapshot that a vendor asked for.
+// The patients' records, a copy for reports, a snapshot that a vendor asked for, and the search over all of it.
 
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import { DbSnapshot } from "@cdktf/provider-aws/lib/db-snapshot/index.js";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group/index.js";
+import { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "./network.ts";
 
@@ -38,5 +39,14 @@ export function database(scope: Construct, net: Network): void {
     dbInstanceIdentifier: records.identifier,
     dbSnapshotIdentifier: "portal-for-vendor",
     sharedAccounts: ["all"],
+  });
+  new OpensearchDomain(scope, "search", {
+    domainName: "portal-search",
+    engineVersion: "OpenSearch_2.17",
+    ebsOptions: { ebsEnabled: true, volumeSize: 20 },
+    encryptAtRest: { enabled: true },
+    domainEndpointOptions: { enforceHttps: true, tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" },
+    vpcOptions: { subnetIds: net.subnets.slice(0, 1).map((subnet) => subnet.id), securityGroupIds: [net.open.id] },
+    tags: { DataClass: "ephi" },
   });
 }

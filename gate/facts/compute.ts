@@ -2,7 +2,7 @@
 
 import type { Atlas, AtlasEntry } from "../../catalogue/atlas-schema.ts";
 import type { Resource, World } from "../model/types.ts";
-import { classify, type DataClassOptions, defaultDataClassOptions, labelFact } from "./data-class.ts";
+import { classify, type DataClassOptions, defaultDataClassOptions, isUnknownType, labelFact } from "./data-class.ts";
 import { compileProbe, type Reader } from "./probe.ts";
 import type { Fact, ResourceFacts } from "./types.ts";
 
@@ -46,9 +46,10 @@ export function computeFacts(
   for (const resource of world.resources) {
     if (resource.mode !== "managed" || resource.context !== undefined) continue;
     const entry = atlas[resource.type];
-    if (!entry) continue;
+    if (!entry && !isUnknownType(resource, atlas)) continue;
     const facts = new Map<string, Fact>();
-    for (const [name, read] of readersOf(entry)) {
+    if (!entry) facts.set("known_type", unknownType(resource));
+    for (const [name, read] of entry ? readersOf(entry) : []) {
       const fact = read(world, resource, 0);
       if (fact) facts.set(name, fact);
     }
@@ -65,6 +66,13 @@ export function computeFacts(
   }
   return all;
 }
+
+const unknownType = ({ type }: Resource): Fact => ({
+  judged: { state: "unknown" },
+  found: type,
+  path: "",
+  cause: `the atlas of this version does not know the type ${type}`,
+});
 
 function applyStated(
   resource: Resource,

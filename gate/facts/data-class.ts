@@ -48,6 +48,13 @@ interface Flow {
   readonly source: readonly (readonly Step[])[];
   readonly destination: readonly (readonly Step[])[];
 }
+/** What a type that the atlas does not know is taken for: it may hold anything. */
+const mayHold: AtlasEntry = { role: "store", ephi: "holds", facts: {} };
+
+/** Whether a resource is one of AWS' whose type the atlas does not know. Other providers are vendors, not stores of this account. */
+export const isUnknownType = ({ mode, type, provider }: Resource, atlas: Atlas): boolean =>
+  mode === "managed" && !(type in atlas) && /\/(aws|awscc)$/.test(provider);
+
 const flows = new WeakMap<AtlasEntry, Flow>();
 
 function flowOf(entry: AtlasEntry): Flow {
@@ -70,7 +77,7 @@ export function classify(world: World, atlas: Atlas, options: DataClassOptions):
   const edges: { readonly from: Resource; readonly to: Resource; readonly derived: boolean }[] = [];
   const followers = new Map<Resource, readonly Resource[]>();
   for (const resource of world.resources) {
-    const entry = atlas[resource.type];
+    const entry = atlas[resource.type] ?? (isUnknownType(resource, atlas) ? mayHold : undefined);
     if (!entry || entry.ephi === "none") continue;
     classes.set(resource, ownClass(resource, entry, keys, byValue, options.default));
     const flow = flowOf(entry);

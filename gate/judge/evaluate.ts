@@ -132,7 +132,8 @@ function answer(
       controls,
       resources.map(({ address }) => address),
     );
-    if (!outcomes.get(CANARY)?.some(({ status }) => status === "fail"))
+    const worst = worstOf(fact).state === "unknown" ? "undetermined" : "fail";
+    if (!outcomes.get(CANARY)?.some(({ status }) => status === worst))
       throw engineFault(`${entrypoint} passes a resource that is as bad as can be`);
     for (const [index, question] of shard.entries()) question.outcomes = outcomes.get(String(index)) ?? [];
   }

@@ -22,7 +22,7 @@ locals {
   })
 }
 
-resource "aws_api_gateway_rest_api" "ok_public_endpoint__policy_exposure" {
+resource "aws_api_gateway_rest_api" "ok_public_edge__policy_exposure" {
   name   = "right"
   policy = local.inside
   endpoint_configuration {
@@ -30,11 +30,11 @@ resource "aws_api_gateway_rest_api" "ok_public_endpoint__policy_exposure" {
   }
 }
 
-resource "aws_api_gateway_rest_api" "bad_public_endpoint__omitted" {
+resource "aws_api_gateway_rest_api" "bad_public_edge__omitted" {
   name = "omitted"
 }
 
-resource "aws_api_gateway_rest_api" "bad_public_endpoint__policy_exposure" {
+resource "aws_api_gateway_rest_api" "bad_public_edge__policy_exposure" {
   name   = "regional"
   policy = local.everyone
   endpoint_configuration {
@@ -43,34 +43,34 @@ resource "aws_api_gateway_rest_api" "bad_public_endpoint__policy_exposure" {
 }
 
 resource "aws_api_gateway_rest_api_policy" "bad_policy_exposure" {
-  rest_api_id = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
+  rest_api_id = aws_api_gateway_rest_api.bad_public_edge__omitted.id
   policy      = local.everyone
 }
 
 resource "aws_api_gateway_method" "ok_authorization" {
-  rest_api_id   = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
-  resource_id   = aws_api_gateway_rest_api.bad_public_endpoint__omitted.root_resource_id
+  rest_api_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
   http_method   = "GET"
   authorization = "AWS_IAM"
 }
 
 resource "aws_api_gateway_method" "bad_authorization" {
-  rest_api_id   = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
-  resource_id   = aws_api_gateway_rest_api.bad_public_endpoint__omitted.root_resource_id
+  rest_api_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
   http_method   = "POST"
   authorization = "NONE"
 }
 
 resource "aws_api_gateway_method" "bad_authorization__a_key_names_nobody" {
-  rest_api_id      = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
-  resource_id      = aws_api_gateway_rest_api.bad_public_endpoint__omitted.root_resource_id
+  rest_api_id      = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id      = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
   http_method      = "PUT"
   authorization    = "NONE"
   api_key_required = true
 }
 
 resource "aws_api_gateway_stage" "ok_access_log__audit_log__encryption__plain_secret" {
-  rest_api_id           = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
+  rest_api_id           = aws_api_gateway_rest_api.bad_public_edge__omitted.id
   deployment_id         = "abcdef"
   stage_name            = "production"
   cache_cluster_enabled = true
@@ -82,7 +82,7 @@ resource "aws_api_gateway_stage" "ok_access_log__audit_log__encryption__plain_se
 }
 
 resource "aws_api_gateway_method_settings" "ok_encryption__audit_log" {
-  rest_api_id = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
+  rest_api_id = aws_api_gateway_rest_api.bad_public_edge__omitted.id
   stage_name  = aws_api_gateway_stage.ok_access_log__audit_log__encryption__plain_secret.stage_name
   method_path = "*/*"
   settings {
@@ -93,7 +93,7 @@ resource "aws_api_gateway_method_settings" "ok_encryption__audit_log" {
 }
 
 resource "aws_api_gateway_stage" "bad_access_log__audit_log__encryption__plain_secret__omitted" {
-  rest_api_id           = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
+  rest_api_id           = aws_api_gateway_rest_api.bad_public_edge__omitted.id
   deployment_id         = "abcdef"
   stage_name            = "omitted"
   cache_cluster_enabled = true
@@ -102,7 +102,7 @@ resource "aws_api_gateway_stage" "bad_access_log__audit_log__encryption__plain_s
 }
 
 resource "aws_api_gateway_method_settings" "bad_encryption__audit_log__omitted" {
-  rest_api_id = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
+  rest_api_id = aws_api_gateway_rest_api.bad_public_edge__omitted.id
   stage_name  = "other"
   method_path = "*/*"
   settings {
@@ -123,8 +123,8 @@ resource "aws_api_gateway_domain_name" "bad_transit" {
 }
 
 resource "aws_api_gateway_integration" "bad_transit" {
-  rest_api_id             = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
-  resource_id             = aws_api_gateway_rest_api.bad_public_endpoint__omitted.root_resource_id
+  rest_api_id             = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id             = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
   http_method             = "GET"
   type                    = "HTTP_PROXY"
   integration_http_method = "GET"
@@ -132,8 +132,8 @@ resource "aws_api_gateway_integration" "bad_transit" {
 }
 
 resource "aws_api_gateway_integration" "bad_transit__unverified" {
-  rest_api_id             = aws_api_gateway_rest_api.bad_public_endpoint__omitted.id
-  resource_id             = aws_api_gateway_rest_api.bad_public_endpoint__omitted.root_resource_id
+  rest_api_id             = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id             = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
   http_method             = "POST"
   type                    = "HTTP_PROXY"
   integration_http_method = "POST"
@@ -222,4 +222,29 @@ resource "aws_apigatewayv2_integration" "bad_transit" {
   integration_type   = "HTTP_PROXY"
   integration_method = "GET"
   integration_uri    = "http://backend.example.org"
+}
+
+resource "aws_api_gateway_rest_api_policy" "ok_policy_exposure" {
+  rest_api_id = "abcdef"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "execute-api:Invoke"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_apigatewayv2_stage" "ok_plain_secret" {
+  api_id          = "abcdef"
+  name            = "right"
+  stage_variables = { theme = "light" }
+}
+
+resource "aws_apigatewayv2_stage" "bad_plain_secret" {
+  api_id          = "abcdef"
+  name            = "secret"
+  stage_variables = { db_password = "correct-horse-battery-9" }
 }

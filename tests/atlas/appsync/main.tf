@@ -4,7 +4,7 @@ provider "aws" {
   region = "us-east-1"
 }
 
-resource "aws_appsync_graphql_api" "ok_authorization__public_endpoint__access_log__audit_log" {
+resource "aws_appsync_graphql_api" "ok_authorization__public_edge__access_log__audit_log" {
   name                = "right"
   authentication_type = "AWS_IAM"
   visibility          = "PRIVATE"
@@ -14,7 +14,7 @@ resource "aws_appsync_graphql_api" "ok_authorization__public_endpoint__access_lo
   }
 }
 
-resource "aws_appsync_graphql_api" "bad_authorization__public_endpoint__access_log__audit_log__omitted" {
+resource "aws_appsync_graphql_api" "bad_authorization__public_edge__access_log__audit_log__omitted" {
   name                = "omitted"
   authentication_type = "API_KEY"
 }

@@ -10,7 +10,7 @@ locals {
   target      = "arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/portal/73e2d6bc24d8a067"
 }
 
-resource "aws_lb" "ok_public_endpoint__access_log__deletion_protection" {
+resource "aws_lb" "ok_public_edge__access_log__deletion_protection" {
   name                       = "right"
   internal                   = true
   subnets                    = local.subnets
@@ -21,7 +21,7 @@ resource "aws_lb" "ok_public_endpoint__access_log__deletion_protection" {
   }
 }
 
-resource "aws_lb" "bad_public_endpoint__access_log__deletion_protection__omitted" {
+resource "aws_lb" "bad_public_edge__access_log__deletion_protection__omitted" {
   name    = "omitted"
   subnets = local.subnets
 }
@@ -34,20 +34,20 @@ resource "aws_lb" "bad_access_log__not_enabled" {
   }
 }
 
-resource "aws_lb" "ok_public_endpoint__gateway" {
+resource "aws_lb" "ok_public_edge__gateway" {
   name               = "gateway"
   load_balancer_type = "gateway"
   subnets            = local.subnets
 }
 
-resource "aws_alb" "bad_public_endpoint" {
+resource "aws_alb" "bad_public_edge" {
   name     = "old-name"
   internal = false
   subnets  = local.subnets
 }
 
 resource "aws_lb_listener" "ok_transit" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 443
   protocol          = "HTTPS"
   certificate_arn   = local.certificate
@@ -59,7 +59,7 @@ resource "aws_lb_listener" "ok_transit" {
 }
 
 resource "aws_lb_listener" "bad_transit__policy_omitted" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 8443
   protocol          = "HTTPS"
   certificate_arn   = local.certificate
@@ -70,7 +70,7 @@ resource "aws_lb_listener" "bad_transit__policy_omitted" {
 }
 
 resource "aws_lb_listener" "bad_transit__old_policy" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 9443
   protocol          = "TLS"
   certificate_arn   = local.certificate
@@ -82,7 +82,7 @@ resource "aws_lb_listener" "bad_transit__old_policy" {
 }
 
 resource "aws_lb_listener" "bad_transit__protocol_omitted" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 8080
   default_action {
     type             = "forward"
@@ -91,7 +91,7 @@ resource "aws_lb_listener" "bad_transit__protocol_omitted" {
 }
 
 resource "aws_lb_listener" "ok_transit__redirect" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 80
   protocol          = "HTTP"
   default_action {
@@ -105,7 +105,7 @@ resource "aws_lb_listener" "ok_transit__redirect" {
 }
 
 resource "aws_lb_listener" "bad_transit__redirect_to_itself" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 81
   protocol          = "HTTP"
   default_action {
@@ -119,7 +119,7 @@ resource "aws_lb_listener" "bad_transit__redirect_to_itself" {
 }
 
 resource "aws_alb_listener" "bad_transit" {
-  load_balancer_arn = aws_lb.ok_public_endpoint__access_log__deletion_protection.arn
+  load_balancer_arn = aws_lb.ok_public_edge__access_log__deletion_protection.arn
   port              = 82
   protocol          = "HTTP"
   default_action {
@@ -165,7 +165,7 @@ resource "aws_alb_target_group" "bad_transit" {
   vpc_id   = "vpc-0123456789abcdef0"
 }
 
-resource "aws_elb" "ok_public_endpoint__access_log__transit" {
+resource "aws_elb" "ok_public_edge__access_log__transit" {
   name     = "right"
   internal = true
   subnets  = local.subnets
@@ -182,7 +182,7 @@ resource "aws_elb" "ok_public_endpoint__access_log__transit" {
 }
 
 resource "aws_load_balancer_policy" "ok_transit" {
-  load_balancer_name = aws_elb.ok_public_endpoint__access_log__transit.name
+  load_balancer_name = aws_elb.ok_public_edge__access_log__transit.name
   policy_name        = "tls"
   policy_type_name   = "SSLNegotiationPolicyType"
   policy_attribute {
@@ -192,12 +192,12 @@ resource "aws_load_balancer_policy" "ok_transit" {
 }
 
 resource "aws_load_balancer_listener_policy" "listener" {
-  load_balancer_name = aws_elb.ok_public_endpoint__access_log__transit.name
+  load_balancer_name = aws_elb.ok_public_edge__access_log__transit.name
   load_balancer_port = 443
   policy_names       = [aws_load_balancer_policy.ok_transit.policy_name]
 }
 
-resource "aws_elb" "bad_public_endpoint__access_log__transit__omitted" {
+resource "aws_elb" "bad_public_edge__access_log__transit__omitted" {
   name    = "omitted"
   subnets = local.subnets
   listener {
@@ -255,5 +255,56 @@ resource "aws_lb_ssl_negotiation_policy" "ok_transit" {
   attribute {
     name  = "Protocol-TLSv1.2"
     value = "true"
+  }
+}
+
+resource "aws_alb" "ok_public_edge__access_log__deletion_protection" {
+  name                       = "old-name-right"
+  internal                   = true
+  subnets                    = local.subnets
+  enable_deletion_protection = true
+  access_logs {
+    bucket  = "balancer-logs"
+    enabled = true
+  }
+}
+
+resource "aws_alb" "bad_access_log__deletion_protection__omitted" {
+  name    = "old-name-omitted"
+  subnets = local.subnets
+}
+
+resource "aws_alb_listener" "ok_transit" {
+  load_balancer_arn = aws_alb.ok_public_edge__access_log__deletion_protection.arn
+  port              = 443
+  protocol          = "HTTPS"
+  certificate_arn   = local.certificate
+  ssl_policy        = "ELBSecurityPolicy-TLS13-1-3-2021-06"
+  default_action {
+    type             = "forward"
+    target_group_arn = local.target
+  }
+}
+
+resource "aws_alb_target_group" "ok_transit" {
+  name     = "right-too"
+  port     = 8443
+  protocol = "HTTPS"
+  vpc_id   = "vpc-0123456789abcdef0"
+}
+
+resource "aws_alb_listener_rule" "bad_transit" {
+  listener_arn = aws_lb_listener.ok_transit.arn
+  action {
+    type = "redirect"
+    redirect {
+      protocol    = "HTTP"
+      status_code = "HTTP_302"
+    }
+  }
+  condition {
+    path_pattern {
+      values = ["/old/*"]
+    }
   }
 }

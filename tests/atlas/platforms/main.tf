@@ -6,7 +6,7 @@ provider "aws" {
 
 resource "aws_kms_key" "key" {}
 
-resource "aws_apprunner_service" "ok_encryption__encryption_key__public_endpoint" {
+resource "aws_apprunner_service" "ok_encryption__encryption_key__public_edge" {
   service_name = "right"
   encryption_configuration {
     kms_key = aws_kms_key.key.arn
@@ -27,7 +27,7 @@ resource "aws_apprunner_service" "ok_encryption__encryption_key__public_endpoint
   }
 }
 
-resource "aws_apprunner_service" "bad_encryption_key__public_endpoint__plain_secret__omitted" {
+resource "aws_apprunner_service" "bad_encryption_key__public_edge__plain_secret__omitted" {
   service_name = "omitted"
   source_configuration {
     image_repository {
@@ -148,7 +148,7 @@ resource "aws_iot_domain_configuration" "ok_transit" {
   }
 }
 
-resource "aws_quicksight_data_source" "ok_transit" {
+resource "aws_quicksight_data_source" "ok_transit__plain_secret" {
   data_source_id = "right"
   name           = "right"
   type           = "POSTGRESQL"
@@ -181,4 +181,166 @@ resource "aws_quicksight_data_source" "bad_transit__plain_secret" {
       port     = 5432
     }
   }
+}
+
+resource "aws_apprunner_service" "ok_plain_secret" {
+  service_name = "settings"
+  source_configuration {
+    image_repository {
+      image_identifier      = "111122223333.dkr.ecr.us-east-1.amazonaws.com/portal:1"
+      image_repository_type = "ECR"
+      image_configuration {
+        runtime_environment_variables = { STAGE = "production" }
+      }
+    }
+  }
+}
+
+resource "aws_elastic_beanstalk_environment" "bad_plain_secret" {
+  name        = "secret"
+  application = "portal"
+  setting {
+    namespace = "aws:elasticbeanstalk:application:environment"
+    name      = "DB_PASSWORD"
+    value     = "correct-horse-battery-9"
+  }
+}
+
+resource "aws_amplify_app" "ok_plain_secret" {
+  name                  = "right"
+  environment_variables = { STAGE = "production" }
+}
+
+resource "aws_amplify_app" "bad_plain_secret" {
+  name                  = "secret"
+  environment_variables = { DB_PASSWORD = "correct-horse-battery-9" }
+}
+
+resource "aws_amplify_branch" "ok_plain_secret" {
+  app_id                = "abcdef"
+  branch_name           = "right"
+  environment_variables = { STAGE = "production" }
+}
+
+resource "aws_amplify_branch" "bad_plain_secret" {
+  app_id                = "abcdef"
+  branch_name           = "secret"
+  environment_variables = { DB_PASSWORD = "correct-horse-battery-9" }
+}
+
+resource "aws_cloudformation_stack" "ok_plain_secret" {
+  name          = "right"
+  template_body = jsonencode({ Resources = {} })
+  parameters    = { Stage = "production" }
+}
+
+resource "aws_cloudformation_stack_set" "ok_plain_secret" {
+  name                    = "right"
+  administration_role_arn = "arn:aws:iam::111122223333:role/stacks"
+  template_body           = jsonencode({ Resources = {} })
+  parameters              = { Stage = "production" }
+}
+
+resource "aws_cloudformation_stack_set" "bad_plain_secret" {
+  name                    = "secret"
+  administration_role_arn = "arn:aws:iam::111122223333:role/stacks"
+  template_body           = jsonencode({ Resources = {} })
+  parameters              = { DatabasePassword = "correct-horse-battery-9" }
+}
+
+resource "aws_serverlessapplicationrepository_cloudformation_stack" "ok_plain_secret" {
+  name           = "right"
+  application_id = "arn:aws:serverlessrepo:us-east-1:444455556666:applications/rotation"
+  capabilities   = ["CAPABILITY_IAM"]
+  parameters     = { stage = "production" }
+}
+
+resource "aws_serverlessapplicationrepository_cloudformation_stack" "bad_plain_secret" {
+  name           = "secret"
+  application_id = "arn:aws:serverlessrepo:us-east-1:444455556666:applications/rotation"
+  capabilities   = ["CAPABILITY_IAM"]
+  parameters     = { databasePassword = "correct-horse-battery-9" }
+}
+
+resource "aws_iot_domain_configuration" "bad_transit" {
+  name = "old"
+  tls_config {
+    security_policy = "IotSecurityPolicy_TLS10_1_2_2022_10"
+  }
+}
+
+resource "aws_chimesdkvoice_voice_profile_domain" "ok_encryption_key" {
+  name = "right"
+  server_side_encryption_configuration {
+    kms_key_arn = aws_kms_key.key.arn
+  }
+}
+
+resource "aws_chimesdkvoice_voice_profile_domain" "bad_encryption_key" {
+  name = "managed"
+  server_side_encryption_configuration {
+    kms_key_arn = "arn:aws:kms:us-east-1:111122223333:alias/aws/chime"
+  }
+}
+
+resource "aws_appfabric_app_bundle" "ok_encryption_key" {
+  customer_managed_key_arn = aws_kms_key.key.arn
+}
+
+resource "aws_appfabric_app_bundle" "bad_encryption_key__omitted" {}
+
+resource "aws_datazone_domain" "ok_encryption_key" {
+  name                  = "right"
+  domain_execution_role = "arn:aws:iam::111122223333:role/zone"
+  kms_key_identifier    = aws_kms_key.key.arn
+}
+
+resource "aws_datazone_domain" "bad_encryption_key__omitted" {
+  name                  = "omitted"
+  domain_execution_role = "arn:aws:iam::111122223333:role/zone"
+}
+
+resource "aws_datapipeline_pipeline_definition" "ok_plain_secret" {
+  pipeline_id = "df-0123456789"
+  pipeline_object {
+    id   = "Default"
+    name = "Default"
+    field {
+      key          = "workerGroup"
+      string_value = "workers"
+    }
+  }
+}
+
+resource "aws_datapipeline_pipeline_definition" "bad_plain_secret" {
+  pipeline_id = "df-0123456789"
+  pipeline_object {
+    id   = "Database"
+    name = "Database"
+    field {
+      key          = "*password"
+      string_value = "AKIA2E0A8F3B244C9986"
+    }
+  }
+}
+
+resource "aws_media_store_container_policy" "ok_policy_exposure" {
+  container_name = "videos"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "arn:aws:iam::111122223333:role/portal" }
+      Action    = "mediastore:GetObject"
+      Resource  = "*"
+    }]
+  })
+}
+
+resource "aws_media_store_container_policy" "bad_policy_exposure" {
+  container_name = "videos"
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "mediastore:GetObject", Resource = "*" }]
+  })
 }
