@@ -63,6 +63,14 @@ const steps: readonly Step[] = [
     command: tsx("scripts/score.ts"),
     skip: existsSync("../shared/corpus/labels.jsonl") ? undefined : "no corpus beside the checkout",
   },
+  { name: "picture of the README", command: tsx("scripts/picture.ts", "--check") },
+  {
+    name: "report in a browser",
+    command: tsx("tests/report/browser/check-page.ts"),
+    skip: existsSync(process.env.CHROMIUM ?? "/usr/bin/chromium")
+      ? undefined
+      : "no Chromium at /usr/bin/chromium, and CHROMIUM names none",
+  },
   { name: "plans recorded afresh", command: tsx("scripts/record-plans.ts", "--check"), skip: noTerraform },
 ];
 
