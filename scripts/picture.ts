@@ -23,7 +23,18 @@ const cut =
   lines.length > top + bottom
     ? [...lines.slice(0, top), `… ${lines.length - top - bottom} more lines`, ...lines.slice(-bottom)]
     : lines;
-const shown = [`$ npx phiward check examples/leaky/plan.json.gz`, "", ...cut];
+/** The summary stands on one line, however long: here it is broken like everything else. */
+const broken = cut.flatMap((line) => {
+  const plain = stripVTControlCharacters(line);
+  if (plain.length <= 100) return [line];
+  const at = plain.lastIndexOf(" ", 96);
+  const [start, end] = [
+    line.slice(0, line.indexOf(plain.charAt(0))),
+    line.slice(line.lastIndexOf(plain.at(-1) ?? "") + 1),
+  ];
+  return [`${start}${plain.slice(0, at)}${end}`, `${start}    ${plain.slice(at + 1)}${end}`];
+});
+const shown = [`$ npx phiward check examples/leaky/plan.json.gz`, "", ...broken];
 
 const colours: Readonly<Record<string, string>> = {
   31: "#ff7b72",
@@ -34,7 +45,9 @@ const colours: Readonly<Record<string, string>> = {
   36: "#76e3ea",
   90: "#8b949e",
 };
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+// Spaces that do not collapse: a viewer of SVG need not honour xml:space.
+const escaped = (text: string): string =>
+  text.replaceAll(" ", "\u00a0").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const ESCAPE = "\u001b[";
 const CODE = new RegExp(`(${ESCAPE.replace("[", "\\[")}\\d+m)`);
@@ -67,7 +80,7 @@ const [width, size, pad] = [100 * 7.83 + 32, 17, 16];
 const svg = [
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${shown.length * size + 2 * pad}" role="img" aria-label="phiward judges the leaky example: findings and the line that says the plan is blocked">`,
   `<rect width="100%" height="100%" rx="8" fill="#0d1117"/>`,
-  `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" fill="#e6edf3" xml:space="preserve">`,
+  `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13" fill="#e6edf3">`,
   ...shown.map((line, index) => `<text x="${pad}" y="${pad + (index + 1) * size - 4}">${spans(line)}</text>`),
   "</g>",
   "</svg>",
