@@ -1,8 +1,9 @@
 // One world of a plan: everything that is, or will be, and the questions one can ask of it.
 
-import { AttributeReader } from "./attribute.ts";
+import { AttributeReader, blockOf } from "./attribute.ts";
 import { CompanionIndex } from "./companions.ts";
 import { Documents } from "./document.ts";
+import { isExpression } from "./expressions.ts";
 import { type Identity, Literals } from "./literal.ts";
 import { Resolver } from "./resolve.ts";
 import type { Entry } from "./resources.ts";
@@ -77,6 +78,11 @@ export class PlanWorld implements World {
 
   companions(resource: Resource, type: string, by: string): Companions {
     return this.joins.of(this.entry(resource), type, by);
+  }
+
+  isConstant(resource: Resource, attribute: string): boolean {
+    const node = blockOf(this.entry(resource))?.expressions?.[attribute];
+    return isExpression(node) && node.constant_value !== undefined && node.constant_value !== null;
   }
 
   document(resource: Resource, path: Path): PolicyDocument {

@@ -9,6 +9,7 @@ import { plainSecret } from "./plain-secret.ts";
 import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.ts";
 import { publicAccessBlock } from "./public-access-block.ts";
 import type { ComputedFact } from "./types.ts";
+import { writtenSecret } from "./written-secret.ts";
 
 export const computed: Readonly<Record<string, ComputedFact>> = {
   acl_exposure: aclExposure,
@@ -22,4 +23,5 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   service_source: serviceSource,
   tls_policy: tlsPolicy,
   trust: trustFact,
+  written_secret: writtenSecret,
 };

@@ -528,3 +528,49 @@ resource "aws_rds_export_task" "bad_encryption_key" {
   iam_role_arn           = "arn:aws:iam::111122223333:role/export"
   kms_key_id             = "alias/aws/rds"
 }
+
+variable "password" {
+  default   = "from-a-variable"
+  sensitive = true
+}
+
+resource "aws_db_instance" "ok_plain_secret" {
+  engine              = "postgres"
+  instance_class      = "db.t3.medium"
+  allocated_storage   = 20
+  username            = "portal"
+  password            = var.password
+  skip_final_snapshot = true
+}
+
+resource "aws_db_instance" "ok_plain_secret__omitted" {
+  engine                      = "postgres"
+  instance_class              = "db.t3.medium"
+  allocated_storage           = 20
+  username                    = "portal"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+}
+
+resource "aws_db_instance" "bad_plain_secret" {
+  engine              = "postgres"
+  instance_class      = "db.t3.medium"
+  allocated_storage   = 20
+  username            = "portal"
+  password            = "in-the-code"
+  skip_final_snapshot = true
+}
+
+resource "aws_rds_cluster" "ok_plain_secret" {
+  engine              = "aurora-postgresql"
+  master_username     = "portal"
+  master_password     = var.password
+  skip_final_snapshot = true
+}
+
+resource "aws_rds_cluster" "bad_plain_secret" {
+  engine              = "aurora-postgresql"
+  master_username     = "portal"
+  master_password     = "in-the-code"
+  skip_final_snapshot = true
+}

@@ -62,6 +62,7 @@ export function modelOf(
       read: () => ({ state: "absent" }),
       targets: () => [],
       companions: () => ({ certain: [], possible: [] }),
+      isConstant: () => false,
       document: () => ({ state: "absent" }),
     };
   };
