@@ -69,10 +69,19 @@ export function record(
   return recording.broken === "format-2.0" ? text.replace(/"format_version":"[^"]*"/, '"format_version":"2.0"') : text;
 }
 
-/** The order of `relevant_attributes` and the time are all that differs between two runs. */
+/** The order of `relevant_attributes` and of child modules, and the time, are all that differs between two runs. */
 function normalise(shown: string): string {
   const { timestamp, relevant_attributes: relevant, ...rest } = shownSchema.parse(JSON.parse(shown));
   const order = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
   const sorted = relevant ? { relevant_attributes: relevant.toSorted(order) } : {};
-  return `${JSON.stringify({ ...rest, ...sorted, ...(timestamp ? { timestamp: TIMESTAMP } : {}) })}\n`;
+  const plan = { ...rest, ...sorted, ...(timestamp ? { timestamp: TIMESTAMP } : {}) };
+  return `${JSON.stringify(plan, sortModules)}\n`;
+}
+
+/** Replacer of `JSON.stringify`: instances of a module come in any order. */
+function sortModules(key: string, value: unknown): unknown {
+  if (key !== "child_modules" || !Array.isArray(value)) return value;
+  const address = (module: unknown): string =>
+    typeof module === "object" && module !== null && "address" in module ? String(module.address) : "";
+  return value.toSorted((a, b) => (address(a) < address(b) ? -1 : 1));
 }
