@@ -31,13 +31,18 @@ function write({ output }: Recording, text: string): void {
   writeFileSync(file, output.endsWith(".gz") ? zipped : text);
 }
 
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+
 /** Where two values first differ, as a path; nothing where they are equal. The Terraform that recorded may differ. */
 function difference(a: unknown, b: unknown, path = "$"): string | undefined {
   if (isDeepStrictEqual(a, b) || path === "$.terraform_version") return undefined;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return path;
   const [left, right] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))];
   for (const key of new Set([...left.keys(), ...right.keys()])) {
-    const found = difference(left.get(key), right.get(key), `${path}.${key}`);
+    // Terraform lists the references of an argument made of blocks in any order.
+    const [was, is] =
+      key === "references" ? [sorted(left.get(key)), sorted(right.get(key))] : [left.get(key), right.get(key)];
+    const found = difference(was, is, `${path}.${key}`);
     if (found !== undefined) return found;
   }
   return undefined;
