@@ -3,11 +3,12 @@
 import type { RawConfigResource } from "../plan/types.ts";
 import { printPath } from "./address.ts";
 import { locate, type Written } from "./expressions.ts";
+import { Memo } from "./memo.ts";
 import type { Ending, Resolver } from "./resolve.ts";
 import type { Entry } from "./resources.ts";
 import type { SourceHints } from "./source-hints.ts";
 import { type Attribute, type Path, SENSITIVE, type Value } from "./types.ts";
-import { isEmpty, isList, isMap, valueAt } from "./value.ts";
+import { isEmpty, isList, isMap, memberOf, valueAt } from "./value.ts";
 
 const ABSENT: Attribute = { state: "absent" };
 const NULL: Attribute = { state: "null" };
@@ -17,6 +18,7 @@ const unknown = (cause: string): Attribute => ({ state: "unknown", cause });
 export class AttributeReader {
   private readonly resolver: Resolver;
   private readonly hints: SourceHints | undefined;
+  private readonly unknowns = new Memo<Attribute>();
 
   constructor(resolver: Resolver, hints: SourceHints | undefined) {
     this.resolver = resolver;
@@ -27,13 +29,13 @@ export class AttributeReader {
     let value: Value | undefined = entry.resource.values;
     let mask: Value | undefined = entry.unknown;
     for (let depth = 0; depth < path.length; depth++) {
-      if (mask === true) return this.unknown(entry, path, depth);
+      if (mask === true) return this.unknowns.of(entry, path, () => this.unknown(entry, path, depth));
       if (value === SENSITIVE) return unknown("Terraform marks it sensitive");
-      const step = path.slice(depth, depth + 1);
-      value = valueAt(value, step);
-      mask = valueAt(mask, step);
+      const step = path[depth];
+      value = memberOf(value, step);
+      mask = memberOf(mask, step);
     }
-    if (mask === true) return this.unknown(entry, path, path.length);
+    if (mask === true) return this.unknowns.of(entry, path, () => this.unknown(entry, path, path.length));
     if (value === undefined) return ABSENT;
     const empty = isEmpty(value);
     if (!empty) return { state: "known", value };
@@ -142,7 +144,7 @@ export function isUnknown(entry: Entry, path: Path): boolean {
   let mask = entry.unknown;
   for (const step of path) {
     if (mask === true) return true;
-    mask = valueAt(mask, [step]);
+    mask = memberOf(mask, step);
   }
   return mask === true;
 }

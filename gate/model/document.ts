@@ -3,6 +3,7 @@
 import { printPath } from "./address.ts";
 import { type AttributeReader, blockOf, isUnknown } from "./attribute.ts";
 import { isExpression } from "./expressions.ts";
+import { Memo } from "./memo.ts";
 import { DOCUMENT_BLOCK, parseDocument, rebuild } from "./policy-document.ts";
 import type { Ending } from "./resolve.ts";
 import type { Entry } from "./resources.ts";
@@ -19,6 +20,7 @@ export class Documents {
   private readonly reader: AttributeReader;
   private readonly targets: Targets;
   private readonly hints: SourceHints | undefined;
+  private readonly answers = new Memo<PolicyDocument>();
 
   constructor(reader: AttributeReader, targets: Targets, hints: SourceHints | undefined) {
     this.reader = reader;
@@ -26,7 +28,12 @@ export class Documents {
     this.hints = hints;
   }
 
-  read(entry: Entry, path: Path, depth = 0): PolicyDocument {
+  /** One answer for each attribute: the tree of a document is the same object whoever asks. */
+  read(entry: Entry, path: Path): PolicyDocument {
+    return this.answers.of(entry, path, () => this.find(entry, path, 0));
+  }
+
+  private find(entry: Entry, path: Path, depth: number): PolicyDocument {
     const attribute = this.reader.read(entry, path);
     if (attribute.state === "absent" || attribute.state === "null") return { state: "absent" };
     if (attribute.state === "unknown") return this.open(entry, path, attribute.cause, depth);
@@ -49,7 +56,7 @@ export class Documents {
       const { entry: source, path: read } = only;
       if (source.block.startsWith(DOCUMENT_BLOCK)) return { state: "known", ...rebuild(source, this.targets) };
       // A policy kept in another resource, such as an `aws_iam_policy`, is read there.
-      if (/(?:^|_)policy$/.test(String(read.at(-1) ?? ""))) return this.read(source, read, depth + 1);
+      if (/(?:^|_)policy$/.test(String(read.at(-1) ?? ""))) return this.find(source, read, depth + 1);
     }
     const hint = this.hints?.document(entry.resource, path, (reference) => this.targets.lookup(entry, reference));
     if (hint !== undefined) return { state: "known", ...hint };

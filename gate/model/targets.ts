@@ -5,11 +5,12 @@ import { printPath } from "./address.ts";
 import { blockOf, holdsUnknown, isUnknown } from "./attribute.ts";
 import { locate, type Written } from "./expressions.ts";
 import { type Literals, textsIn } from "./literal.ts";
+import { Memo } from "./memo.ts";
 import type { Ending, Resolver } from "./resolve.ts";
 import type { Entry } from "./resources.ts";
 import type { SourceHints } from "./source-hints.ts";
 import type { Path, Target, Value } from "./types.ts";
-import { isList, isMap, valueAt } from "./value.ts";
+import { isList, isMap, memberOf, valueAt } from "./value.ts";
 
 /** A target with the entry behind it. `literal` where it was found by name, not by reference. */
 export type Aim =
@@ -36,6 +37,7 @@ export class Targets {
   private readonly resolver: Resolver;
   private readonly literals: Literals;
   private readonly hints: SourceHints | undefined;
+  private readonly ends = new Memo<readonly Ending[]>();
 
   constructor(resolver: Resolver, literals: Literals, hints: SourceHints | undefined) {
     this.resolver = resolver;
@@ -57,6 +59,10 @@ export class Targets {
 
   /** Endings of the expressions behind an attribute; empty where the configuration has none. */
   endings(entry: Entry, path: Path): readonly Ending[] {
+    return this.ends.of(entry, path, () => this.findEndings(entry, path));
+  }
+
+  private findEndings(entry: Entry, path: Path): readonly Ending[] {
     const block = entry.configured ? blockOf(entry) : undefined;
     if (block === undefined) return [];
     const depth = depthOf(entry, path);
@@ -164,6 +170,9 @@ export function toTarget(aim: Aim): Target {
 
 /** Resources among the endings, each place once. */
 function candidates(endings: readonly Ending[]): readonly Candidate[] {
+  const [first] = endings;
+  if (endings.length === 0) return [];
+  if (endings.length === 1 && first?.kind === "resource") return [{ entry: first.entry, path: first.path }];
   const out = new Map<string, Candidate>();
   for (const ending of endings) {
     if (ending.kind !== "resource" && ending.kind !== "many") continue;
@@ -191,7 +200,7 @@ function depthOf(entry: Entry, path: Path): number {
   let mask = entry.unknown;
   for (let depth = 0; depth < path.length; depth++) {
     if (mask === true) return depth;
-    mask = valueAt(mask, path.slice(depth, depth + 1));
+    mask = memberOf(mask, path[depth]);
   }
   return path.length;
 }

@@ -12,11 +12,17 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 export function valueAt(value: Value | undefined, path: Path): Value | undefined {
   let here = value;
   for (const step of path) {
-    if (isList(here)) here = typeof step === "number" ? here[step] : undefined;
-    else if (isMap(here)) here = Object.hasOwn(here, step) ? here[step] : undefined;
-    else return undefined;
+    if (typeof here !== "object" || here === null) return undefined;
+    here = memberOf(here, step);
   }
   return here;
+}
+
+/** Member of a list or a map, `undefined` where there is none. */
+export function memberOf(value: Value | undefined, step: string | number | undefined): Value | undefined {
+  if (step === undefined) return undefined;
+  if (isList(value)) return typeof step === "number" ? value[step] : undefined;
+  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }
 
 /** The same in something of which nothing is known yet. */
