@@ -51,8 +51,20 @@ export interface Statement {
 
 export const isUnknown = (text: string): boolean => text.includes(UNKNOWN);
 
-/** Statements of a parsed document, in order. What is no statement at all is left out. */
+const read = new WeakMap<object, readonly Statement[]>();
+
+/** Statements of a parsed document, in order. What is no statement at all is left out. Several facts ask: it is read once. */
 export function statementsOf(document: Value): readonly Statement[] {
+  if (typeof document !== "object" || document === null) return statementsIn(document);
+  let statements = read.get(document);
+  if (!statements) {
+    statements = statementsIn(document);
+    read.set(document, statements);
+  }
+  return statements;
+}
+
+function statementsIn(document: Value): readonly Statement[] {
   if (document === UNKNOWN) return [opaque("")];
   if (!isObject(document)) return [];
   const written = field(document, "Statement");
