@@ -134,6 +134,18 @@ function parse(text: string): Reference {
  * `aws_x.y[0].arn`, `aws_x.y[0]`, `aws_x.y`.
  */
 export function longest(texts: readonly string[]): readonly Reference[] {
+  let known = chosen.get(texts);
+  if (known === undefined) {
+    known = chooseLongest(texts);
+    chosen.set(texts, known);
+  }
+  return known;
+}
+
+/** By the list of an expression: all instances of a block share it. */
+const chosen = new WeakMap<readonly string[], readonly Reference[]>();
+
+function chooseLongest(texts: readonly string[]): readonly Reference[] {
   const out: Reference[] = [];
   const seen = new Set<string>();
   let kept = "";

@@ -49,7 +49,7 @@ const NO_ENTRIES: readonly Entry[] = [];
 export class Resolver {
   private readonly hints: SourceHints | undefined;
   private readonly entries: readonly Entry[];
-  private blocks: Map<Estate, Map<string, Entry[]>> | undefined;
+  private blocks: Map<Estate, Map<string, Map<string, Entry[]>>> | undefined;
 
   constructor(entries: readonly Entry[], hints: SourceHints | undefined) {
     this.entries = entries;
@@ -61,15 +61,16 @@ export class Resolver {
     if (this.blocks === undefined) {
       this.blocks = new Map();
       for (const entry of this.entries) {
-        const blocks = this.blocks.get(entry.estate) ?? new Map<string, Entry[]>();
-        this.blocks.set(entry.estate, blocks);
-        const name = `${entry.module.address}|${entry.block}`;
-        const group = blocks.get(name);
-        if (group === undefined) blocks.set(name, [entry]);
+        const modules = this.blocks.get(entry.estate) ?? new Map<string, Map<string, Entry[]>>();
+        this.blocks.set(entry.estate, modules);
+        const blocks = modules.get(entry.module.address) ?? new Map<string, Entry[]>();
+        modules.set(entry.module.address, blocks);
+        const group = blocks.get(entry.block);
+        if (group === undefined) blocks.set(entry.block, [entry]);
         else group.push(entry);
       }
     }
-    return this.blocks.get(estate)?.get(`${module}|${block}`) ?? NO_ENTRIES;
+    return this.blocks.get(estate)?.get(module)?.get(block) ?? NO_ENTRIES;
   }
 
   /** Scope of the expressions in a resource's block. */
