@@ -8,17 +8,18 @@ export const everyPort: PortRange = [0, 65535];
 /** Protocols that have ports; rules speak of them by name or IANA number. */
 export type Transport = "tcp" | "udp";
 
-const names: Readonly<Record<string, readonly Transport[]>> = {
-  "-1": ["tcp", "udp"],
-  all: ["tcp", "udp"],
-  tcp: ["tcp"],
-  "6": ["tcp"],
-  udp: ["udp"],
-  "17": ["udp"],
-};
+// A map: a plan may hold any word, and an object would answer to `constructor`.
+const names: ReadonlyMap<string, readonly Transport[]> = new Map([
+  ["-1", ["tcp", "udp"]],
+  ["all", ["tcp", "udp"]],
+  ["tcp", ["tcp"]],
+  ["6", ["tcp"]],
+  ["udp", ["udp"]],
+  ["17", ["udp"]],
+]);
 
 /** Transports that a rule's protocol opens: none for ICMP and other protocols without ports. */
-export const transportsOf = (protocol: string): readonly Transport[] => names[protocol.toLowerCase()] ?? [];
+export const transportsOf = (protocol: string): readonly Transport[] => names.get(protocol.toLowerCase()) ?? [];
 
 /** True for the protocol that stands for all, where ports do not count. */
 export const isEveryProtocol = (protocol: string): boolean => protocol === "-1" || protocol.toLowerCase() === "all";

@@ -44,3 +44,7 @@ it("knows which protocols have ports", () => {
     [],
   ]);
 });
+
+it("finds no transport in a protocol named like a property of every object", () => {
+  expect(["constructor", "__proto__", "toString", "TCP"].map(transportsOf)).toEqual([[], [], [], ["tcp"]]);
+});
