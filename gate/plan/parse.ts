@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { PhiwardError } from "../error.ts";
 import { redact } from "./redact.ts";
-import { firstBadChange, planSchema, stateSchema } from "./shape.ts";
+import { configurationFault, firstBadChange, planSchema, stateSchema } from "./shape.ts";
 import { separateTemplates } from "./templates.ts";
 import type { RawPlan } from "./types.ts";
 import { restoreUserData } from "./user-data.ts";
@@ -55,6 +55,9 @@ function readPlanObject(json: object, file: string, digest: string): RawPlan {
   const bad = firstBadChange(changes);
   if (bad >= 0)
     throw new PhiwardError("PLAN_SHAPE", `${file}: resource_changes[${bad}] is not a resource change, ${WANTED}`);
+  const fault = configurationFault(shape.configuration?.root_module);
+  if (fault !== undefined)
+    throw new PhiwardError("PLAN_SHAPE", `${file}: ${fault} does not have the shape of a plan, ${WANTED}`);
   return {
     header: {
       file,

@@ -187,6 +187,20 @@ describe("readPlan refuses", () => {
       "PLAN_SHAPE",
       `/change: resource_changes[0] is not a resource change, ${WANTED}`,
     ],
+    [
+      "a block of the configuration that is none",
+      "block",
+      '{"format_version":"1.2","configuration":{"root_module":{"module_calls":{"a":{"module":{"resources":[null]}}}}}}',
+      "PLAN_SHAPE",
+      `/block: configuration.root_module.module_calls.a.module.resources[0] does not have the shape of a plan, ${WANTED}`,
+    ],
+    [
+      "a reference that is no text",
+      "reference",
+      '{"format_version":"1.2","configuration":{"root_module":{"outputs":{"a":{"expression":{"references":["b",null]}}}}}}',
+      "PLAN_SHAPE",
+      `/reference: configuration.root_module.outputs.a does not have the shape of a plan, ${WANTED}`,
+    ],
   ])("%s", async (_, name, content, code, message) => {
     expect(await failure(file(name, content))).toEqual([code, message]);
   });
