@@ -18,7 +18,7 @@ const unknown = (cause: string): Attribute => ({ state: "unknown", cause });
 export class AttributeReader {
   private readonly resolver: Resolver;
   private readonly hints: SourceHints | undefined;
-  private readonly unknowns = new Memo<Attribute>();
+  private readonly outcomes = new Memo<Attribute>();
 
   constructor(resolver: Resolver, hints: SourceHints | undefined) {
     this.resolver = resolver;
@@ -29,13 +29,13 @@ export class AttributeReader {
     let value: Value | undefined = entry.resource.values;
     let mask: Value | undefined = entry.unknown;
     for (let depth = 0; depth < path.length; depth++) {
-      if (mask === true) return this.unknowns.of(entry, path, () => this.unknown(entry, path, depth));
+      if (mask === true) return this.unknown(entry, path, depth);
       if (value === SENSITIVE) return unknown("Terraform marks it sensitive");
       const step = path[depth];
       value = memberOf(value, step);
       mask = memberOf(mask, step);
     }
-    if (mask === true) return this.unknowns.of(entry, path, () => this.unknown(entry, path, path.length));
+    if (mask === true) return this.unknown(entry, path, path.length);
     if (value === undefined) return ABSENT;
     const empty = isEmpty(value);
     if (!empty) return { state: "known", value };
@@ -69,7 +69,7 @@ export class AttributeReader {
       case "block":
         return unknown("known only after apply");
       case "written":
-        return this.outcome(entry, block, located.list);
+        return this.outcomes.of(entry, path, () => this.outcome(entry, block, located.list));
     }
   }
 
@@ -137,7 +137,7 @@ export class AttributeReader {
 }
 
 /** Block of the configuration that made a resource. */
-export const blockOf = (entry: Entry): RawConfigResource | undefined => entry.module.config?.block(entry.block);
+export const blockOf = (entry: Entry): RawConfigResource | undefined => entry.written;
 
 /** Whether the plan itself calls a value unknown, whoever wrote it. */
 export function isUnknown(entry: Entry, path: Path): boolean {

@@ -1,7 +1,14 @@
 // The resources of a plan or state, in its two worlds.
 
 import { PhiwardError } from "../error.ts";
-import type { JsonObject, RawChange, RawPlan, RawStateModule, RawStateResource } from "../plan/types.ts";
+import type {
+  JsonObject,
+  RawChange,
+  RawConfigResource,
+  RawPlan,
+  RawStateModule,
+  RawStateResource,
+} from "../plan/types.ts";
 import { type ConfigModule, rootModule } from "./config-index.ts";
 import { type ModuleInstance, Modules } from "./modules.ts";
 import { accountOfArn, Providers } from "./providers.ts";
@@ -14,6 +21,8 @@ export interface Entry {
   readonly module: ModuleInstance;
   /** `aws_x.y` or `data.aws_x.y`. */
   readonly block: string;
+  /** Its block of the configuration, where the plan holds it. */
+  readonly written: RawConfigResource | undefined;
   /** `after_unknown`: true at paths known only after apply. */
   readonly unknown: Value | undefined;
   /** `after_sensitive`: its empty lists and objects show the shape of unknown collections. */
@@ -129,6 +138,7 @@ function fromChange(
   const moved = change.previous_address !== undefined && change.previous_address !== address;
   const module = estate.modules.at(change.module_address ?? "");
   const block = `${mode === "data" ? "data." : ""}${type}.${name}`;
+  const written = module.config?.block(block);
   const resource: Resource = {
     address,
     mode,
@@ -141,7 +151,7 @@ function fromChange(
     ...(action === "replace" && change.change.actions[0] === "create" ? { createBeforeDestroy: true } : {}),
     ...(moved ? { previousAddress: change.previous_address } : {}),
     ...(change.change.importing === undefined ? {} : { importing: true }),
-    ...place(estate, module, block, values),
+    ...place(estate, written, values),
     values,
     ...(estate.context === undefined ? {} : { context: estate.context }),
   };
@@ -150,6 +160,7 @@ function fromChange(
     estate,
     module,
     block,
+    written,
     unknown: after ? change.change.after_unknown : undefined,
     shape: after ? change.change.after_sensitive : undefined,
     configured: after,
@@ -160,6 +171,7 @@ function fromState(estate: Estate, raw: RawStateResource, moduleAddress: string)
   const { address, mode, type, name, index } = raw;
   const module = estate.modules.at(moduleAddress);
   const block = `${mode === "data" ? "data." : ""}${type}.${name}`;
+  const written = module.config?.block(block);
   const values = raw.values ?? {};
   const resource: Resource = {
     address,
@@ -170,21 +182,20 @@ function fromState(estate: Estate, raw: RawStateResource, moduleAddress: string)
     module: module.address,
     provider: raw.provider_name ?? "",
     action: mode === "data" ? "read" : "no-op",
-    ...place(estate, module, block, values),
+    ...place(estate, written, values),
     values,
     ...(estate.context === undefined ? {} : { context: estate.context }),
   };
-  return { resource, estate, module, block, unknown: undefined, shape: undefined, configured: false };
+  return { resource, estate, module, block, written, unknown: undefined, shape: undefined, configured: false };
 }
 
 /** The resource's own region (provider 6) and ARN come first, then its provider's configuration. */
 function place(
   estate: Estate,
-  module: ModuleInstance,
-  block: string,
+  written: RawConfigResource | undefined,
   values: JsonObject,
 ): { region?: string; account?: string } {
-  const provider = estate.providers.place(module.config?.block(block)?.provider_config_key);
+  const provider = estate.providers.place(written?.provider_config_key);
   const arn = typeof values.arn === "string" && values.arn.startsWith("arn:") ? values.arn : undefined;
   const region =
     (typeof values.region === "string" && values.region !== "" ? values.region : undefined) ??

@@ -59,15 +59,12 @@ export class Targets {
 
   /** Endings of the expressions behind an attribute; empty where the configuration has none. */
   endings(entry: Entry, path: Path): readonly Ending[] {
-    return this.ends.of(entry, path, () => this.findEndings(entry, path));
-  }
-
-  private findEndings(entry: Entry, path: Path): readonly Ending[] {
     const block = entry.configured ? blockOf(entry) : undefined;
     if (block === undefined) return [];
     const depth = depthOf(entry, path);
     const located = locate(block, path, entry.resource.values, depth);
-    if (located.kind === "written" || located.kind === "block") return this.endingsOf(entry, block, located.list);
+    if (located.kind === "written" || located.kind === "block")
+      return this.ends.of(entry, path, () => this.endingsOf(entry, block, located.list));
     const { mode, type, name } = entry.resource;
     const hint = this.hints?.expression({ module: entry.module.config?.address ?? "", mode, type, name }, path);
     if (hint !== undefined && hint !== "unwritten")
