@@ -39,12 +39,16 @@ function walk(
     found.push({ path, attribute: settle(world, resource, path, value) });
     return;
   }
+  // Nearly every step is a key: it needs no closure.
+  if (step.kind === "key") {
+    const here = [...path, step.key];
+    if (isObject(value)) walk(world, resource, steps, at + 1, value[step.key], here, found);
+    else found.push({ path: here, attribute: ABSENT });
+    return;
+  }
   const into = (next: Value | undefined, ...names: Path): void =>
     walk(world, resource, steps, at + 1, next, [...path, ...names], found);
-  if (step.kind === "key") {
-    if (isObject(value)) into(value[step.key], step.key);
-    else found.push({ path: [...path, step.key], attribute: ABSENT });
-  } else if (step.kind === "index") {
+  if (step.kind === "index") {
     // A nested attribute that is a single object answers to index 0, as a block of one does.
     if (isList(value)) into(value[step.index], step.index);
     else if (isObject(value) && step.index === 0) into(value);
