@@ -27,6 +27,8 @@ export async function runAdopt(plan: string, flags: AdoptFlags): Promise<number>
   if (flags.owner.trim().toLowerCase() === flags.approver.trim().toLowerCase())
     throw usage("--owner and --approver are the same person, and an exception takes two");
   const now = flags.now ?? new Date();
+  if (flags.until < now.toISOString().slice(0, 10))
+    throw usage(`--until ${flags.until} is past already, and what is adopted would block at once`);
   const gate = await openGate({
     now,
     ignoreExceptions: true,

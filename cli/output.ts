@@ -1,6 +1,16 @@
 // Where the command writes: standard output that may be closed early, or a file that is whole or not there.
 
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import picocolors from "picocolors";
 import { PhiwardError } from "../gate/error.ts";
@@ -30,36 +40,68 @@ function standardOutput(): Output {
   };
 }
 
+/** What runs with errors of the file system turned into `OUTPUT_UNWRITABLE`. */
+function guarded<T>(file: string, act: () => T, undo: () => void = () => {}): T {
+  try {
+    return act();
+  } catch (error) {
+    undo();
+    throw new PhiwardError(
+      "OUTPUT_UNWRITABLE",
+      `${file} cannot be written (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
 /**
- * A file that appears only when it is whole.
+ * A file that appears only when it is whole; a link stays a link, a device or a pipe is written as it is.
  *
  * @throws {PhiwardError} `OUTPUT_UNWRITABLE`
  */
 function fileOutput(file: string): Output {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}`);
-  const guarded = <T>(act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw new PhiwardError(
-        "OUTPUT_UNWRITABLE",
-        `${file} cannot be written (${error instanceof Error ? error.message : String(error)})`,
-      );
-    }
+  const found = guarded(file, () => statSync(file, { throwIfNoEntry: false }));
+  if (found?.isDirectory()) throw new PhiwardError("OUTPUT_UNWRITABLE", `${file} is a folder, expected a file`);
+  if (found !== undefined && !found.isFile()) return specialOutput(file);
+  const target = found === undefined ? file : guarded(file, () => realpathSync(file));
+  guarded(file, () => accessSync(dirname(target), constants.W_OK));
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  const remove = (): void => rmSync(temporary, { force: true });
+  // Opened with the first text: a command that is stopped while it judges leaves nothing behind.
+  let descriptor: number | undefined;
+  const opened = (): number => {
+    descriptor ??= openSync(temporary, "w");
+    return descriptor;
   };
-  const descriptor = guarded(() => openSync(temporary, "w"));
+  const close = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+  };
   return {
-    write: (text) => guarded(() => void writeSync(descriptor, text)),
+    write: (text) => guarded(file, () => writeFileSync(opened(), text), remove),
     finish: () =>
-      guarded(() => {
-        closeSync(descriptor);
-        renameSync(temporary, file);
-      }),
+      guarded(
+        file,
+        () => {
+          opened();
+          close();
+          renameSync(temporary, target);
+        },
+        remove,
+      ),
     abandon() {
-      closeSync(descriptor);
-      rmSync(temporary, { force: true });
+      close();
+      remove();
     },
+  };
+}
+
+/** A device or a named pipe: renaming a file over it would take it away from everybody. */
+function specialOutput(file: string): Output {
+  const descriptor = guarded(file, () => openSync(file, "w"));
+  return {
+    write: (text) => guarded(file, () => writeFileSync(descriptor, text)),
+    finish: () => guarded(file, () => closeSync(descriptor)),
+    abandon: () => closeSync(descriptor),
   };
 }
 

@@ -1,12 +1,16 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
+  closeSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -188,6 +192,25 @@ describe("output", () => {
     expect(phiward(["check", leaky, "--output", at("no/such/folder.json")])).toMatchObject({ code: 2, out: "" });
   });
 
+  it("writes through a link and into a device, and refuses a folder", () => {
+    const file = write("linked.json", "older\n");
+    symlinkSync(file, at("link.json"));
+    expect(phiward(["check", leaky, ...now, "--format", "json", "--output", at("link.json")]).code).toBe(1);
+    expect(lstatSync(at("link.json")).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ outcome: "blocked" });
+    expect(phiward(["check", leaky, "--output", scratch])).toEqual({
+      code: 2,
+      out: "",
+      err: `phiward: OUTPUT_UNWRITABLE: ${scratch} is a folder, expected a file\n`,
+    });
+    const pipe = at("pipe");
+    if (spawnSync("mkfifo", [pipe]).status !== 0) return;
+    const reader = openSync(pipe, "r+");
+    expect(phiward(["check", clinic, ...now, "--output", pipe]).code).toBe(0);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    closeSync(reader);
+  });
+
   it("leaves an older file alone where nothing could be judged", () => {
     const file = write("older.json", "older\n");
     expect(phiward(["check", "absent.json", "--output", file]).code).toBe(2);
@@ -306,6 +329,15 @@ describe("adopt", () => {
       phiward(["adopt", estate, ...people.map((word) => (word === "Security official" ? "data platform" : word))]).code,
     ).toBe(3);
     expect(existsSync(at("there.yaml"))).toBe(true);
+  });
+
+  it("refuses a last day that is past", () => {
+    const past = people.map((word) => (word === "2027-03-31" ? "2026-11-21" : word));
+    expect(phiward(["adopt", estate, ...past, ...now])).toEqual({
+      code: 3,
+      out: "",
+      err: "phiward: USAGE: --until 2026-11-21 is past already, and what is adopted would block at once\n",
+    });
   });
 });
 
