@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import picocolors from "picocolors";
-import { PhiwardError } from "../gate/error.ts";
+import { EXIT, PhiwardError } from "../gate/error.ts";
 import type { Colors } from "../report/options.ts";
 
 export interface Output {
@@ -28,8 +28,11 @@ export interface Output {
 function standardOutput(): Output {
   let open = true;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
     open = false;
+    if (error.code === "EPIPE") return;
+    // Thrown from here, nobody would catch it, and Node's exit code for that is ours for "blocked".
+    process.stderr.write(`phiward: OUTPUT_UNWRITABLE: standard output cannot be written (${error.message})\n`);
+    process.exit(EXIT.unjudged);
   });
   return {
     write(text) {

@@ -211,6 +211,20 @@ describe("output", () => {
     closeSync(reader);
   });
 
+  it.runIf(existsSync("/dev/full"))("ends with 2 where standard output is full", () => {
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [command, "check", clinic], {
+      cwd: root,
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([
+      2,
+      "phiward: OUTPUT_UNWRITABLE: standard output cannot be written (ENOSPC: no space left on device, write)\n",
+    ]);
+  });
+
   it("leaves an older file alone where nothing could be judged", () => {
     const file = write("older.json", "older\n");
     expect(phiward(["check", "absent.json", "--output", file]).code).toBe(2);
