@@ -110,7 +110,7 @@ resource "aws_msk_cluster" "bad_node_transit" {
   }
 }
 
-resource "aws_msk_serverless_cluster" "ok_authorization" {
+resource "aws_msk_serverless_cluster" "ok_encryption_key__authorization" {
   cluster_name = "serverless"
   vpc_config {
     subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]

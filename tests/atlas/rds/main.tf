@@ -259,6 +259,14 @@ resource "aws_db_instance" "ok_encryption__encryption_key__transit__statement_lo
   replicate_source_db = aws_db_instance.ok_encryption__encryption_key__transit__audit_log__statement_log__public_endpoint__backup__point_in_time__deletion_protection__final_snapshot__iam_authentication.identifier
 }
 
+# The engine of a replica is known only after apply; the name of the log says it.
+resource "aws_db_instance" "ok_audit_log__replica" {
+  identifier                      = "logged-replica"
+  instance_class                  = "db.t3.micro"
+  replicate_source_db             = aws_db_instance.ok_encryption__encryption_key__transit__audit_log__statement_log__public_endpoint__backup__point_in_time__deletion_protection__final_snapshot__iam_authentication.identifier
+  enabled_cloudwatch_logs_exports = ["postgresql", "upgrade"]
+}
+
 resource "aws_db_instance" "bad_encryption__encryption_key__backup__replica" {
   identifier          = "plain-replica"
   instance_class      = "db.t3.micro"

@@ -527,10 +527,24 @@ resource "aws_s3tables_table_policy" "ok_policy_exposure" {
   resource_policy  = local.private
 }
 
-resource "aws_glacier_vault" "ok_policy_exposure" {
+resource "aws_glacier_vault" "ok_encryption_key__policy_exposure" {
   name = "own"
   access_policy = jsonencode({
     Version   = "2012-10-17"
     Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "glacier:InitiateJob", Resource = "*" }]
   })
+}
+
+resource "aws_s3_bucket_ownership_controls" "ok_acl_disabled" {
+  bucket = "elsewhere"
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_ownership_controls" "bad_acl_disabled" {
+  bucket = "elsewhere-too"
+  rule {
+    object_ownership = "ObjectWriter"
+  }
 }

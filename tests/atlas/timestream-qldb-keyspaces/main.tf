@@ -39,7 +39,7 @@ resource "aws_timestreaminfluxdb_db_instance" "bad_public_endpoint__audit_log" {
   vpc_subnet_ids         = ["subnet-0123456789abcdef0"]
 }
 
-resource "aws_timestreaminfluxdb_db_instance" "ok_public_endpoint__audit_log" {
+resource "aws_timestreaminfluxdb_db_instance" "ok_encryption_key__public_endpoint__audit_log" {
   name                   = "private"
   allocated_storage      = 20
   bucket                 = "visits"

@@ -247,6 +247,16 @@ resource "aws_vpc_endpoint_service" "ok_policy_exposure" {
   allowed_principals         = ["*"]
   network_load_balancer_arns = ["arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/portal/50dc6c495c0c9188"]
 }
+# Nobody finds a service that allows no principal, and only those that it names find another.
+resource "aws_vpc_endpoint_service" "ok_policy_exposure__nobody" {
+  acceptance_required        = false
+  network_load_balancer_arns = ["arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/portal/50dc6c495c0c9188"]
+}
+resource "aws_vpc_endpoint_service" "ok_policy_exposure__named" {
+  acceptance_required        = false
+  allowed_principals         = ["arn:aws:iam::444455556666:root"]
+  network_load_balancer_arns = ["arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/net/portal/50dc6c495c0c9188"]
+}
 resource "aws_vpc_endpoint_service_allowed_principal" "bad_policy_exposure" {
   vpc_endpoint_service_id = "vpce-svc-0123456789abcdef0"
   principal_arn           = "*"
@@ -264,6 +274,18 @@ resource "aws_default_network_acl" "ok_ingress__omitted" {
 }
 resource "aws_default_network_acl" "bad_ingress" {
   default_network_acl_id = aws_vpc.bad_access_log__omitted.default_network_acl_id
+  ingress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "tcp"
+    from_port  = 0
+    to_port    = 65535
+    cidr_block = "0.0.0.0/0"
+  }
+}
+# The rules that AWS itself gives to a default ACL: no `ingress` fact.
+resource "aws_default_network_acl" "as_made_by_aws" {
+  default_network_acl_id = "acl-0123456789abcdef0"
   ingress {
     rule_no    = 100
     action     = "allow"
