@@ -50,18 +50,18 @@ function controlText(control: Control, catalogue: Catalogue, colors: Colors): st
     return `  ${citation} ${safeguard === undefined ? "" : `${safeguard.title}${designation(safeguard)}`}`.trimEnd();
   });
   const { terraform, construct } = control.remedy;
-  const aliases = control.aliases.map(({ id, types }) => (types.length === 0 ? id : `${id} (${types.join(", ")})`));
+  const aliases = control.aliases.map(({ id }) => id);
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ["Why", indented(control.why)],
     ["Expected", indented(expectedText(control, parameters))],
     ["Supports", supports],
     [
       "Judges",
-      indented(`${control.judges} of ${plural(control.types.length, "resource type")}: ${control.types.join(", ")}`),
+      indented(`${control.judges} of ${plural(control.types.length, "resource type")}: ${some(control.types, 12)}`),
     ],
     ["Remedy", [...indented(terraform), ...(construct === undefined ? [] : indented(`construct: ${construct}`))]],
     ["Exception", indented(control.exception.length === 0 ? "never" : control.exception.join(", "))],
-    ["Same check elsewhere", aliases.flatMap(indented)],
+    ["Same check elsewhere", aliases.length === 0 ? [] : indented(some(aliases, 24))],
     ["Sources", control.sources.map((source) => `  ${source}`)],
   ];
   return `${colors.bold(control.id)}  ${control.title} (${control.severity})\n\n${page(sections, colors)}`;
@@ -82,6 +82,12 @@ const roles: Readonly<Record<Safeguard["role"], string>> = {
   "evidenced-by-code": "registers and records show it, not a plan",
   "outside-code": "it is shown outside of code",
 };
+
+/** The first so many, and how many more; `phiward controls --format json` has them all. */
+const some = (names: readonly string[], most: number): string =>
+  names.length <= most
+    ? names.join(", ")
+    : `${names.slice(0, most).join(", ")} and ${names.length - most} more, all in: phiward controls --format json`;
 
 const designation = ({ designation }: Safeguard): string => (designation === "n-a" ? "" : ` (${designation})`);
 const indented = (text: string): readonly string[] =>
