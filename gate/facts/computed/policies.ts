@@ -1,9 +1,10 @@
 // Facts read from policy documents: who may act, whether TLS is demanded, who may assume a role, what ties services down.
 
 import { type PolicyDocument, type Resource, UNKNOWN, type Value, type World } from "../../model/types.ts";
+import { isAccountId } from "../policy/account.ts";
 import { exposure } from "../policy/exposure.ts";
 import { covers } from "../policy/pattern.ts";
-import { statementsOf } from "../policy/statement.ts";
+import { type Principal, statementsOf } from "../policy/statement.ts";
 import { tlsOnly } from "../policy/transit.ts";
 import { trust, untiedService } from "../policy/trust.ts";
 import { rank } from "../states.ts";
@@ -75,14 +76,23 @@ export const policyExposure: ComputedFact = ({ world, resource, attribute }) => 
 /** True where an Allow takes every action, or every one of the service. */
 const allowsEveryAction = (value: Value, service: string | undefined): boolean =>
   statementsOf(value).some(
-    ({ effect, opaque, actions }) =>
+    ({ effect, opaque, actions, principals }) =>
       effect === "allow" &&
       !opaque &&
+      !(service === "kms" && principals !== undefined && !principals.except && principals.list.every(mayBeAccount)) &&
       (actions.except ||
         actions.values.some(
           (action) => covers(action, "*") || (service !== undefined && covers(action, `${service}:*`)),
         )),
   );
+
+/**
+ * An account as a whole, by its root or its id, or a principal known only after apply, as a root is whose account is looked up.
+ * The statement that hands a key to its account's IAM policies allows kms:*, and a key without it can become unmanageable:
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+const mayBeAccount = ({ kind, value }: Principal): boolean =>
+  kind !== "everyone" && (value.includes(UNKNOWN) || isAccountId(value) || /^arn:[^:]*:iam::[^:]*:root$/i.test(value));
 
 /** Whether the document refuses connections without TLS. */
 export const tlsPolicy: ComputedFact = ({ world, resource, attribute }) => {

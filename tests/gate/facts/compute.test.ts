@@ -111,3 +111,14 @@ describe("addressPattern", () => {
     expect(addressPattern("aws_s3_bucket.a").test("module.m.aws_s3_bucket.a")).toBe(false);
   });
 });
+
+describe("a key's policy", () => {
+  it("hands the key to its account by kms:*, as KMS wants it, and to nobody else", () => {
+    const facts = computeFacts(clinic.after, atlas);
+    const keys = [...facts.values()].filter(({ resource }) => resource.type === "aws_kms_key");
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys.map((key) => key.facts.get("policy_exposure")?.judged.any_action))).toEqual(new Set([false]));
+    const open = of(computeFacts(leaky.after, atlas), "aws_kms_key.portal").facts.get("policy_exposure");
+    expect(open?.judged.any_action).toBe(true);
+  });
+});
