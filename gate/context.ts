@@ -7,6 +7,8 @@ import { parseStatedFacts } from "../registers/stated-facts.ts";
 import type { Assessment, Note } from "./assessment.ts";
 import { PhiwardError } from "./error.ts";
 import type { StatedFact } from "./facts/compute.ts";
+import { readTextSync } from "./plan/input.ts";
+import { parsePlan } from "./plan/parse.ts";
 import { readPlan } from "./plan/read.ts";
 import type { RawPlan } from "./plan/types.ts";
 
@@ -24,14 +26,39 @@ export interface Context {
  * @throws {PhiwardError} `CONTEXT_INVALID`, or as the plan reader does
  */
 export async function loadContext(names: readonly string[], cwd: string | undefined, clock: Date): Promise<Context> {
+  const plans = new Map<string, RawPlan>();
+  for (const name of names) if (!isStatement(name)) plans.set(name, await readPlan(from(cwd, name)));
+  return assemble(names, cwd, clock, (name) => plans.get(name));
+}
+
+/**
+ * The same for callers that cannot wait: binary plans are refused.
+ *
+ * @throws {PhiwardError} `CONTEXT_INVALID`, or as the plan reader does
+ */
+export function loadContextSync(names: readonly string[], cwd: string | undefined, clock: Date): Context {
+  return assemble(names, cwd, clock, (name) => {
+    const file = from(cwd, name);
+    return isStatement(name) ? undefined : parsePlan(readTextSync(file), file);
+  });
+}
+
+const isStatement = (name: string): boolean => /\.ya?ml$/i.test(name);
+
+function assemble(
+  names: readonly string[],
+  cwd: string | undefined,
+  clock: Date,
+  planOf: (name: string) => RawPlan | undefined,
+): Context {
   const files: { file: string; digest: string }[] = [];
   const plans: RawPlan[] = [];
   const stated: StatedFact[] = [];
   const notes: Note[] = [];
   const today = clock.toISOString().slice(0, 10);
   for (const name of names) {
-    if (!/\.ya?ml$/i.test(name)) {
-      const raw = await readPlan(from(cwd, name));
+    const raw = planOf(name);
+    if (raw !== undefined) {
       plans.push({ ...raw, header: { ...raw.header, file: name } });
       files.push({ file: name, digest: raw.header.digest });
       continue;

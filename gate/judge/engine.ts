@@ -62,20 +62,35 @@ export const bundleDigest = (wasm: Uint8Array, controls: Uint8Array): string =>
  * @throws {PhiwardError} `ENGINE_FAULT` where the bundle is missing, altered or does not start
  */
 export async function loadEngine(expected: string | undefined = recorded): Promise<Engine> {
+  const { wasm, digest } = readBundle(expected);
+  return startEngine(wasm, digest);
+}
+
+/** A policy bundle as it lies in the package. */
+interface Bundle {
+  readonly wasm: Uint8Array;
+  readonly digest: string;
+}
+
+/**
+ * Reads the bundle that this version ships.
+ *
+ * @throws {PhiwardError} `ENGINE_FAULT` where it is missing or altered
+ */
+export function readBundle(expected: string | undefined = recorded): Bundle {
   const wasm = read("policies/bundle/policy.wasm");
   const digest = bundleDigest(wasm, read("policies/bundle/controls.json"));
   if (expected !== undefined && digest !== expected)
     throw engineFault(`the policy bundle was altered: expected ${expected}, got ${digest}`);
-  return startEngine(wasm, digest);
+  return { wasm, digest };
 }
 
 interface Host {
   readonly loadPolicySync: typeof loadPolicySync;
 }
 
-/** The host package; its types call this function an export, its module has it on the default export only. */
-async function loadHost(): Promise<Host> {
-  const module: object = await import("@open-policy-agent/opa-wasm");
+/** The host in its module; its types call this function an export, its module has it on the default export only. */
+function hostOf(module: object): Host {
   const host: unknown = "default" in module ? module.default : undefined;
   const isHost = (value: unknown): value is Host =>
     typeof value === "object" && value !== null && "loadPolicySync" in value;
@@ -83,12 +98,16 @@ async function loadHost(): Promise<Host> {
   return host;
 }
 
-/** Instantiates a policy bundle. */
+/** Instantiates a policy bundle; the host is loaded only now, most commands never need it. */
 export async function startEngine(wasm: Uint8Array, digest: string): Promise<Engine> {
+  return startIn(await import("@open-policy-agent/opa-wasm"), wasm, digest);
+}
+
+/** Instantiates a policy bundle in a host that is loaded already. */
+export function startIn(module: object, wasm: Uint8Array, digest: string): Engine {
   try {
-    const host = await loadHost();
     // Not loadPolicy: that asks for the global Response, which makes Node load its HTTP client, half of the start.
-    const policy = host.loadPolicySync(new Uint8Array(wasm));
+    const policy = hostOf(module).loadPolicySync(new Uint8Array(wasm));
     const entrypoints: unknown = policy.entrypoints;
     return {
       digest,

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from "node:buffer";
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -27,10 +27,33 @@ const WANTED = "expected the JSON that terraform show -json prints";
  * `PLAN_TOO_LARGE`, `PLAN_NOT_TEXT`, `PLAN_BINARY_NO_COMMAND`, `PLAN_BINARY_FAILED`, `PLAN_BINARY_STDIN`
  */
 export async function readText(file: string, options: ReadOptions = {}): Promise<string> {
-  const bytes = gunzip(file, await readBytes(file, options));
-  if (bytes.length === 0) throw new PhiwardError("PLAN_EMPTY", `${file}: the file is empty, ${WANTED}`);
+  const bytes = unpack(file, await readBytes(file, options));
   if (isZip(bytes)) return decode(file, await showBinaryPlan(file, options.commands ?? ["terraform", "tofu"]));
   return decode(file, bytes);
+}
+
+/**
+ * Reads the JSON text of a plan or state at once. Standard input and binary plans take time, and are refused.
+ *
+ * @throws {PhiwardError} as {@link readText}, and `PLAN_BINARY_NO_COMMAND` for every binary plan
+ */
+export function readTextSync(file: string): string {
+  let packed: Buffer;
+  try {
+    packed = readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  const bytes = unpack(file, packed);
+  if (isZip(bytes))
+    throw new PhiwardError("PLAN_BINARY_NO_COMMAND", `${file}: is a binary plan, which is not read here, ${WANTED}`);
+  return decode(file, bytes);
+}
+
+function unpack(file: string, packed: Buffer): Buffer {
+  const bytes = gunzip(file, packed);
+  if (bytes.length === 0) throw new PhiwardError("PLAN_EMPTY", `${file}: the file is empty, ${WANTED}`);
+  return bytes;
 }
 
 async function readBytes(file: string, options: ReadOptions): Promise<Buffer> {
@@ -42,13 +65,17 @@ async function readBytes(file: string, options: ReadOptions): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    if (code === "ENOENT" || code === "ENOTDIR")
-      throw new PhiwardError("PLAN_NOT_FOUND", `${file}: no such file, ${WANTED}`);
-    if (code === "EISDIR")
-      throw new PhiwardError("PLAN_IS_DIRECTORY", `${file}: is a directory, expected a file with a plan or a state`);
-    throw new PhiwardError("PLAN_UNREADABLE", `${file}: cannot be read (${code}), expected a readable file`);
+    throw unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): PhiwardError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new PhiwardError("PLAN_NOT_FOUND", `${file}: no such file, ${WANTED}`);
+  if (code === "EISDIR")
+    return new PhiwardError("PLAN_IS_DIRECTORY", `${file}: is a directory, expected a file with a plan or a state`);
+  return new PhiwardError("PLAN_UNREADABLE", `${file}: cannot be read (${code}), expected a readable file`);
 }
 
 function gunzip(file: string, bytes: Buffer): Buffer {
