@@ -1,13 +1,11 @@
 // Stated facts: what no plan shows, said by an owner with evidence and an end date. Part of `--context`.
 
 import { z } from "zod";
-import vocabulary from "../catalogue/generated/facts.json" with { type: "json" };
+import { factDefinitions } from "../catalogue/facts.ts";
 import { suggestion } from "../catalogue/nearest.ts";
 import { PhiwardError } from "../gate/error.ts";
 import { readYaml } from "./yaml.ts";
 
-const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> =
-  vocabulary;
 const text = z.string().trim().min(1);
 
 const entrySchema = z.strictObject({
@@ -37,9 +35,9 @@ export function parseStatedFacts(source: string, file: string): readonly StatedE
   return data.facts.map((entry, index) => {
     const fault = (key: string, what: string): PhiwardError =>
       new PhiwardError("CONTEXT_INVALID", `${at(["facts", index, key])}: ${what}`);
-    const definition = definitions[entry.fact];
+    const definition = factDefinitions.get(entry.fact);
     if (!definition)
-      throw fault("fact", `there is no fact ${entry.fact}${suggestion(entry.fact, Object.keys(definitions))}`);
+      throw fault("fact", `there is no fact ${entry.fact}${suggestion(entry.fact, factDefinitions.keys())}`);
     if (!definition.states.includes(entry.state))
       throw fault(
         "state",

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import facts from "../catalogue/generated/facts.json" with { type: "json" };
+import { factDefinitions } from "../catalogue/facts.ts";
 import { type BundledControl, loadCatalogue } from "../catalogue/load.ts";
 import { loadProfile } from "../catalogue/profiles.ts";
 import type { DataClass, Judged } from "../gate/facts/types.ts";
@@ -11,7 +11,6 @@ import { type Engine, loadEngine, type PolicyInput } from "../gate/judge/engine.
 import { findSources } from "../scripts/policies/sources.ts";
 
 const { controls, safeguardByCitation } = loadCatalogue();
-const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> = facts;
 const parameters = loadProfile("hipaa")?.parameters ?? {};
 const root = new URL("../", import.meta.url);
 
@@ -42,7 +41,7 @@ function verdictsOn(fact: string, judged: Judged, dataClass: DataClass = "ephi")
 
 /** A judged value for a state, as good as that state allows: a hundred years, or no port but 443. */
 function judgedAs(fact: string, state: string): Judged {
-  const value = definitions[fact]?.value;
+  const value = factDefinitions.get(fact)?.value;
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
   return value === undefined || state !== "known" ? { state } : { state, [value]: 36_500 };
 }
@@ -58,7 +57,7 @@ describe("the list of controls", () => {
   });
 
   it("judges every fact, and only facts that the vocabulary knows", () => {
-    expect([...new Set(controls.map(({ judges }) => judges))].sort()).toEqual(Object.keys(definitions).sort());
+    expect([...new Set(controls.map(({ judges }) => judges))].sort()).toEqual([...factDefinitions.keys()].sort());
   });
 
   it("keeps each expected number a parameter of the profile", () => {
@@ -111,7 +110,7 @@ describe("controls that never admit an exception", () => {
   });
 });
 
-const byFact = Object.entries(definitions).map(([fact, { states }]) => [fact, states] as const);
+const byFact = [...factDefinitions].map(([fact, { states }]) => [fact, states] as const);
 
 describe.each(byFact)("the fact %s", (fact, states) => {
   const judging = (): readonly BundledControl[] => controls.filter(({ judges }) => judges === fact);

@@ -1,12 +1,9 @@
 // The order of each fact's states, from `catalogue/facts.yaml`: best first.
 
-import vocabulary from "../../catalogue/generated/facts.json" with { type: "json" };
-
-const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> =
-  vocabulary;
+import { factDefinitions } from "../../catalogue/facts.ts";
 
 const ranks = new Map(
-  Object.entries(definitions).map(([fact, { states }]) => [fact, new Map(states.map((state, rank) => [state, rank]))]),
+  [...factDefinitions].map(([fact, { states }]) => [fact, new Map(states.map((state, rank) => [state, rank]))]),
 );
 
 /** Position of a state in its fact's list, 0 the best. Throws on a state that the vocabulary does not know. */
@@ -17,4 +14,4 @@ export function rank(fact: string, state: string): number {
 }
 
 /** Name of the number that the fact carries: `days`. */
-export const valueName = (fact: string): string | undefined => definitions[fact]?.value;
+export const valueName = (fact: string): string | undefined => factDefinitions.get(fact)?.value;

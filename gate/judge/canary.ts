@@ -1,11 +1,8 @@
 // The canary: in every shard sits one resource that is as bad as its fact can be. Where no control fails it, the engine is
 // not judging, and nothing else that it says counts.
 
-import vocabulary from "../../catalogue/generated/facts.json" with { type: "json" };
+import { factDefinitions } from "../../catalogue/facts.ts";
 import type { Judged } from "../facts/types.ts";
-
-const definitions: Readonly<Record<string, { readonly states: readonly string[]; readonly value?: string }>> =
-  vocabulary;
 
 /** Address of the canary; no resource of Terraform can have it. */
 export const CANARY = "canary";
@@ -15,7 +12,7 @@ export const CANARY = "canary";
  * bad can be said, only that it is unknown, is at its worst there.
  */
 export function worstOf(fact: string): Judged {
-  const definition = definitions[fact];
+  const definition = factDefinitions.get(fact);
   if (!definition) throw new Error(`catalogue/facts.yaml knows no fact ${fact}`);
   const { states, value } = definition;
   const said = states.filter((state) => state !== "unknown");

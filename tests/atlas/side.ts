@@ -1,14 +1,12 @@
 // Which side of a fact a state is on, for names that begin with ok or bad.
 
-import vocabulary from "../../catalogue/generated/facts.json" with { type: "json" };
+import { factDefinitions } from "../../catalogue/facts.ts";
 
 export type Side = "ok" | "bad";
 
-const facts: Readonly<Record<string, { readonly states: readonly string[] }>> = vocabulary;
-
 /** Better than unknown is ok, worse is bad, unknown is neither. A fact that is never unknown is ok in its best state only. */
 export function sideOf(fact: string, state: string): Side | undefined {
-  const states = facts[fact]?.states ?? [];
+  const states = factDefinitions.get(fact)?.states ?? [];
   const [at, unknown] = [states.indexOf(state), states.indexOf("unknown")];
   if (at < 0) throw new Error(`the fact ${fact} has no state ${state}`);
   if (unknown < 0) return at === 0 ? "ok" : "bad";
@@ -20,5 +18,5 @@ export function claim(name: string): { readonly side: Side; readonly facts: read
   const side = /^(ok|bad)_/.exec(name)?.[1];
   if (side !== "ok" && side !== "bad") return undefined;
   const words = name.slice(side.length + 1).split("__");
-  return { side, facts: words.filter((word) => word in facts) };
+  return { side, facts: words.filter((word) => factDefinitions.has(word)) };
 }

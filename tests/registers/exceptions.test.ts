@@ -110,6 +110,7 @@ ${more}`;
 
   it.each([
     ["an unknown fact", stated("on", "backups"), "3:11: there is no fact backups (did you mean backup?)"],
+    ["a fact named like a member of every object", stated("on", "constructor"), "3:11: there is no fact constructor"],
     ["an unknown state", stated("on"), "4:12: backup has no state on, expected one of known, unknown, none"],
     ["a number that is missing", stated("known"), "4:12: backup known needs its days"],
     ["a number that the fact has not", stated("on", "versioning", "    days: 3\n"), "8:11: versioning carries no days"],
