@@ -133,46 +133,39 @@ function fromChange(
   values: JsonObject,
   moment: "before" | "after",
 ): Entry {
-  const { address, mode, type, name, index } = change;
   const after = moment === "after";
-  const moved = change.previous_address !== undefined && change.previous_address !== address;
-  const module = estate.modules.at(change.module_address ?? "");
-  const block = `${mode === "data" ? "data." : ""}${type}.${name}`;
-  const written = module.config?.block(block);
-  const resource: Resource = {
-    address,
-    mode,
-    type,
-    name,
-    ...(index === undefined ? {} : { key: index }),
-    module: module.address,
-    provider: change.provider_name ?? "",
-    action,
-    ...(action === "replace" && change.change.actions[0] === "create" ? { createBeforeDestroy: true } : {}),
-    ...(moved ? { previousAddress: change.previous_address } : {}),
-    ...(change.change.importing === undefined ? {} : { importing: true }),
-    ...place(estate, written, values),
-    values,
-    ...(estate.context === undefined ? {} : { context: estate.context }),
-  };
+  const moved = change.previous_address !== undefined && change.previous_address !== change.address;
   return {
-    resource,
-    estate,
-    module,
-    block,
-    written,
+    ...entryOf(estate, change, change.module_address ?? "", values, {
+      action,
+      ...(action === "replace" && change.change.actions[0] === "create" ? { createBeforeDestroy: true } : {}),
+      ...(moved ? { previousAddress: change.previous_address } : {}),
+      ...(change.change.importing === undefined ? {} : { importing: true }),
+    }),
     unknown: after ? change.change.after_unknown : undefined,
     shape: after ? change.change.after_sensitive : undefined,
     configured: after,
   };
 }
 
-function fromState(estate: Estate, raw: RawStateResource, moduleAddress: string): Entry {
+function fromState(estate: Estate, raw: RawStateResource, module: string): Entry {
+  const action = raw.mode === "data" ? "read" : "no-op";
+  const found = entryOf(estate, raw, module, raw.values ?? {}, { action });
+  return { ...found, unknown: undefined, shape: undefined, configured: false };
+}
+
+/** What a change and a resource of the state have in common. */
+function entryOf(
+  estate: Estate,
+  raw: RawChange | RawStateResource,
+  moduleAddress: string,
+  values: JsonObject,
+  fate: Pick<Resource, "action" | "createBeforeDestroy" | "previousAddress" | "importing">,
+): Pick<Entry, "resource" | "estate" | "module" | "block" | "written"> {
   const { address, mode, type, name, index } = raw;
   const module = estate.modules.at(moduleAddress);
   const block = `${mode === "data" ? "data." : ""}${type}.${name}`;
   const written = module.config?.block(block);
-  const values = raw.values ?? {};
   const resource: Resource = {
     address,
     mode,
@@ -181,12 +174,12 @@ function fromState(estate: Estate, raw: RawStateResource, moduleAddress: string)
     ...(index === undefined ? {} : { key: index }),
     module: module.address,
     provider: raw.provider_name ?? "",
-    action: mode === "data" ? "read" : "no-op",
+    ...fate,
     ...place(estate, written, values),
     values,
     ...(estate.context === undefined ? {} : { context: estate.context }),
   };
-  return { resource, estate, module, block, written, unknown: undefined, shape: undefined, configured: false };
+  return { resource, estate, module, block, written };
 }
 
 /** The resource's own region (provider 6) and ARN come first, then its provider's configuration. */
