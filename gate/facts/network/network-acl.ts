@@ -4,8 +4,8 @@ import type { Path, Resource, World } from "../../model/types.ts";
 import { isList, isObject, pathText } from "../path.ts";
 import { everyPort, isEveryProtocol, transportsOf } from "./ports.ts";
 import { nowhere } from "./range.ts";
+import { number, portsOf, unreadRule } from "./rule-parts.ts";
 import type { OrderedRule } from "./rules.ts";
-import { number, portsOf } from "./security-group.ts";
 import { joinSources, readCidrs } from "./sources.ts";
 
 /** Rules for the way in that are written inside a network ACL. */
@@ -17,19 +17,7 @@ export function inlineAclRules(world: World, acl: Resource): readonly OrderedRul
     );
   const attribute = world.read(acl, ["ingress"]);
   if (attribute.state !== "unknown") return [];
-  return [
-    {
-      path: "ingress",
-      address: acl.address,
-      transports: ["tcp", "udp"],
-      ports: everyPort,
-      sources: nowhere,
-      unknown: attribute.cause,
-      text: "(known after apply)",
-      number: 0,
-      allow: true,
-    },
-  ];
+  return [{ ...unreadRule(acl, "ingress", attribute.cause), number: 0, allow: true }];
 }
 
 /** The rule that an `aws_network_acl_rule` is; none where it is for the way out. */
@@ -59,10 +47,7 @@ function aclRule(
   const place = world.read(resource, [...path, names.number]);
   const action = world.read(resource, [...path, names.action]);
   const known = protocol.state === "known" ? String(protocol.value) : undefined;
-  const ports =
-    known !== undefined && isEveryProtocol(known)
-      ? everyPort
-      : portsOf(world, resource, path, ["from_port", "to_port"]);
+  const ports = portsOf(world, resource, path, known);
   const unknown =
     sources.unknown ??
     (known === undefined

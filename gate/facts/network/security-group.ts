@@ -1,9 +1,10 @@
 // The rules of security groups, wherever they are written.
 
-import type { Path, Resource, Value, World } from "../../model/types.ts";
+import type { Path, Resource, World } from "../../model/types.ts";
 import { isList, isObject, pathText } from "../path.ts";
-import { everyPort, isEveryProtocol, type PortRange, transportsOf } from "./ports.ts";
+import { everyPort, transportsOf } from "./ports.ts";
 import { nowhere } from "./range.ts";
+import { portsOf, unreadRule } from "./rule-parts.ts";
 import type { Rule } from "./rules.ts";
 import { joinSources, readCidrs, readPrefixLists, type Sources } from "./sources.ts";
 
@@ -11,21 +12,10 @@ import { joinSources, readCidrs, readPrefixLists, type Sources } from "./sources
 export function inlineRules(world: World, group: Resource): readonly Rule[] {
   const blocks = group.values.ingress;
   if (isList(blocks) && blocks.length > 0)
-    return blocks.flatMap((block, index) => (isObject(block) ? [inlineRule(world, group, ["ingress", index])] : []));
+    return blocks.flatMap((block, index) => (isObject(block) ? [listRule(world, group, ["ingress", index])] : []));
   const attribute = world.read(group, ["ingress"]);
   if (attribute.state !== "unknown") return [];
-  return [{ ...bare(group, "ingress"), unknown: attribute.cause, text: "(known after apply)" }];
-}
-
-function inlineRule(world: World, group: Resource, path: Path): Rule {
-  return rule(world, group, path, {
-    protocol: "protocol",
-    sources: [
-      readCidrs(world, group, [...path, "cidr_blocks"]),
-      readCidrs(world, group, [...path, "ipv6_cidr_blocks"]),
-      readPrefixLists(world, group, [...path, "prefix_list_ids"]),
-    ],
-  });
+  return [unreadRule(group, "ingress", attribute.cause)];
 }
 
 /** The rule that a rule resource is; none where it is a rule for the way out. */
@@ -42,16 +32,7 @@ export function separateRule(world: World, resource: Resource): readonly Rule[] 
       }),
     ];
   if (resource.values.type === "egress") return [];
-  return [
-    rule(world, resource, [], {
-      protocol: "protocol",
-      sources: [
-        readCidrs(world, resource, ["cidr_blocks"]),
-        readCidrs(world, resource, ["ipv6_cidr_blocks"]),
-        readPrefixLists(world, resource, ["prefix_list_ids"]),
-      ],
-    }),
-  ];
+  return [listRule(world, resource, [])];
 }
 
 /** Rule resources of a group, those for the way out left out. */
@@ -60,6 +41,17 @@ export function separateRules(world: World, group: Resource): readonly Rule[] {
     world.companions(group, type, "security_group_id").certain.flatMap((resource) => separateRule(world, resource)),
   );
 }
+
+/** A rule with lists of sources: one inside its group, or an `aws_security_group_rule`. */
+const listRule = (world: World, resource: Resource, path: Path): Rule =>
+  rule(world, resource, path, {
+    protocol: "protocol",
+    sources: [
+      readCidrs(world, resource, [...path, "cidr_blocks"]),
+      readCidrs(world, resource, [...path, "ipv6_cidr_blocks"]),
+      readPrefixLists(world, resource, [...path, "prefix_list_ids"]),
+    ],
+  });
 
 function rule(
   world: World,
@@ -89,7 +81,7 @@ function rule(
       ...(outside ? {} : { unknown: sources.unknown ?? "the protocol is known only after apply" }),
     };
   }
-  const ports = isEveryProtocol(known) ? everyPort : portsOf(world, resource, path, ["from_port", "to_port"]);
+  const ports = portsOf(world, resource, path, known);
   return ports
     ? { ...base, transports: transportsOf(known), ports }
     : {
@@ -100,34 +92,3 @@ function rule(
         unknown: "the ports are known only after apply",
       };
 }
-
-/** Undefined where the plan does not know them. Ports left out are all ports. */
-export function portsOf(
-  world: World,
-  resource: Resource,
-  path: Path,
-  names: readonly [string, string],
-): PortRange | undefined {
-  const [from, to] = names.map((name) => world.read(resource, [...path, name]));
-  if (!from || !to || from.state === "unknown" || to.state === "unknown") return undefined;
-  const start = from.state === "known" ? number(from.value) : undefined;
-  const end = to.state === "known" ? number(to.value) : undefined;
-  // Terraform's -1 stands for all.
-  if ((start === undefined && end === undefined) || start === -1) return everyPort;
-  return [start ?? end ?? 0, end ?? start ?? 65535];
-}
-
-export function number(value: Value): number | undefined {
-  const parsed =
-    typeof value === "number" ? value : typeof value === "string" && value !== "" ? Number(value) : Number.NaN;
-  return Number.isFinite(parsed) ? parsed : undefined;
-}
-
-/** A rule of which only its place is known. */
-const bare = (resource: Resource, path: string): Omit<Rule, "text" | "unknown"> => ({
-  path,
-  address: resource.address,
-  transports: ["tcp", "udp"],
-  ports: everyPort,
-  sources: nowhere,
-});
