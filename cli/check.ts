@@ -36,7 +36,7 @@ export async function runCheck(plans: readonly string[], flags: CheckFlags): Pro
   const gate = await openGate({ ...options, onStep: (step) => progress.say(step) });
   const output = openOutput(file);
   const render = renderers[name];
-  const rendering = renderOptions(flags, gate);
+  const settled = renderOptions(flags, gate);
   const codes = new Set<number>();
   const held: Assessment[] = [];
   try {
@@ -51,13 +51,13 @@ export async function runCheck(plans: readonly string[], flags: CheckFlags): Pro
       }
       codes.add(assessment.outcome === "blocked" ? EXIT.blocked : EXIT.pass);
       // Lines stand for themselves: a fleet's worth of plans need not be held in memory.
-      if (name === "ndjson") output.write(render([assessment], rendering));
+      if (name === "ndjson") output.write(render([assessment], settled));
       else held.push(assessment);
     }
     progress.clear();
     return finish(
       output,
-      name === "ndjson" || held.length === 0 ? undefined : render(held, rendering),
+      name === "ndjson" || held.length === 0 ? undefined : render(held, { ...settled, ...programRoot(held, flags) }),
       codes,
       plans.length,
     );
@@ -90,11 +90,6 @@ function refuseIdle(plans: readonly string[], flags: CheckFlags): void {
 function renderOptions(flags: CheckFlags, gate: Gate): RenderOptions {
   const { controls, safeguards } = loadCatalogue();
   const colored = flags.output === undefined && wantsColor(process.stdout);
-  const root = repositoryRoot(process.cwd());
-  const inside = (file: string): string | undefined => {
-    const path = relative(root, resolve(file));
-    return path.startsWith("..") || isAbsolute(path) ? undefined : path.replaceAll("\\", "/");
-  };
   const sourceRoot = flags.source === undefined ? undefined : inside(flags.source);
   const anchor = gate.config.file === undefined ? undefined : inside(gate.config.file);
   return {
@@ -105,6 +100,30 @@ function renderOptions(flags: CheckFlags, gate: Gate): RenderOptions {
     ...(sourceRoot !== undefined && sourceRoot !== "" && { sourceRoot }),
     ...(anchor !== undefined && { anchor }),
   };
+}
+
+/**
+ * The working directory of the synthesis: the nearest folder above `--source` that holds a file which the constructs name. Their
+ * JSON does not say it, and it need not be ours.
+ *
+ * @default - the working directory
+ */
+function programRoot(assessments: readonly Assessment[], { source }: CheckFlags): Pick<RenderOptions, "programRoot"> {
+  if (source === undefined) return {};
+  const located = assessments.flatMap(({ verdicts }) => verdicts.flatMap(({ location }) => location ?? []));
+  const named = located.find(({ column }) => column !== undefined);
+  if (!named) return {};
+  const root = repositoryRoot(process.cwd());
+  const above = [resolve(source)];
+  for (let at = resolve(source); at !== root && dirname(at) !== at; at = dirname(at)) above.push(dirname(at));
+  const folder = inside(above.find((at) => existsSync(join(at, named.file))) ?? process.cwd());
+  return folder === undefined || folder === "" ? {} : { programRoot: folder };
+}
+
+/** A file relative to the root of the repository; undefined outside of it. */
+function inside(file: string): string | undefined {
+  const path = relative(repositoryRoot(process.cwd()), resolve(file));
+  return path.startsWith("..") || isAbsolute(path) ? undefined : path.replaceAll("\\", "/");
 }
 
 /** Root of the git repository, else the folder itself. */

@@ -38,6 +38,8 @@ export interface Verdict {
   /** Stable over plans and lines: hex digest of control, address and path. */
   readonly fingerprint: string;
   readonly location?: SourceLocation;
+  /** Path of the resource in the tree of constructs that made it: `clinic/Documents/Resource`. */
+  readonly construct?: string;
   readonly acceptedBy?: AcceptedBy;
   /** File of `--context`, or owner of a stated fact, that the verdict rests on. */
   readonly basis?: string;
@@ -53,6 +55,8 @@ export interface AcceptedBy {
   readonly compensating: string;
   /** ISO date, last day on which it holds. */
   readonly until: string;
+  /** Where a construct wrote it, `file:line:column`; absent for an entry of the register. */
+  readonly place?: string;
 }
 
 /** What passed, grouped by control. */
@@ -89,6 +93,15 @@ export interface ExceptionNotice {
   readonly id: string;
   readonly state: "expired" | "refused" | "unused" | "due";
   readonly message: string;
+  /** Where a construct wrote it, `file:line:column`; absent for an entry of the register. */
+  readonly place?: string;
+}
+
+/** What constructs say of their resources: one claim is one control on one resource. */
+export interface Claims {
+  readonly made: number;
+  /** Those whose control passed. */
+  readonly proven: number;
 }
 
 export interface Counts {
@@ -125,6 +138,8 @@ export interface Assessment {
   };
   readonly context: readonly { readonly file: string; readonly digest: string }[];
   readonly counts: Counts;
+  /** Absent where no construct claims anything, or without `--source`. */
+  readonly claims?: Claims;
   /** Fails, undetermined and fixed, worst first: blocking, severity, address, control. */
   readonly verdicts: readonly Verdict[];
   readonly passed: readonly Passed[];

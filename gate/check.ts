@@ -7,6 +7,7 @@ import { from, loadContext } from "./context.ts";
 import { loadEngine } from "./judge/engine.ts";
 import { readPlan } from "./plan/read.ts";
 import { type GateOptions, judgePlan, settle } from "./settings.ts";
+import { writtenExceptions } from "./source/exceptions.ts";
 import { sourceHints } from "./source/hints.ts";
 
 export { type GateOptions, version } from "./settings.ts";
@@ -37,11 +38,13 @@ export async function check({ plan, ...options }: CheckOptions): Promise<Assessm
  * @throws {PhiwardError} on settings, registers, context or a policy bundle that cannot be used
  */
 export async function openGate(options: GateOptions = {}): Promise<Gate> {
-  const settings = settle(options);
+  const settled = settle(options);
   const engine = await loadEngine();
-  const context = await loadContext(settings.context, options.cwd, settings.clock);
+  const context = await loadContext(settled.context, options.cwd, settled.clock);
   const source =
     options.source === undefined ? undefined : await sourceHints(resolve(options.cwd ?? ".", options.source));
+  const written = settled.exceptionsIgnored ? [] : writtenExceptions(source?.traces ?? [], settled.exceptions);
+  const settings = { ...settled, exceptions: [...settled.exceptions, ...written] };
   return {
     config: settings.config,
     async check(plan) {

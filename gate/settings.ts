@@ -34,13 +34,17 @@ export interface GateOptions {
   readonly enforce?: Enforce;
   /** What counts as now. @default - the clock of the machine */
   readonly now?: Date;
-  /** Folder of the configuration that made the plan. @default - none: no file and line, constants of unknown text unknown */
+  /**
+   * Folder of the configuration that made the plan, or of the JSON that CDKTF synthesised.
+   *
+   * @default - none: no file and line, constants of unknown text unknown, nothing of what constructs claim and except
+   */
   readonly source?: string;
   /** Other stacks' plans and states, and stated facts; added to those of the settings. */
   readonly context?: readonly string[];
   /** Register of exceptions. @default - as the settings say, else `registers/exceptions.yaml` where it exists */
   readonly exceptions?: string;
-  /** Judge as if there were no exceptions, and say so. @default false */
+  /** Judge as if there were no exceptions, of the register or of constructs, and say so. @default false */
   readonly ignoreExceptions?: boolean;
   /** Share verdicts between equal resources. @default true */
   readonly reuse?: boolean;

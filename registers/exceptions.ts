@@ -2,27 +2,30 @@
 
 import { z } from "zod";
 import { PhiwardError } from "../gate/error.ts";
-import { readYaml } from "./yaml.ts";
+import { issueText, pathText, readYaml } from "./yaml.ts";
 
 const text = z.string().trim().min(1);
 
-const entrySchema = z
-  .strictObject({
-    id: text.describe("Name of the entry, unique in the file: EX-2026-004."),
-    control: text.describe("Id of the one control whose fail is accepted."),
-    address: text.describe("Address of the resource; * stands for any text, nothing else is special."),
-    kind: z.enum(["addressable-decision", "alternative-means", "remediation"]),
-    owner: text.describe("Who answers for the resource."),
-    approvedBy: text.describe("Who accepted the fail; neither the owner nor the author of the entry."),
-    author: text.optional().describe("Who wrote the entry."),
-    reason: text,
-    compensating: text.optional().describe("What protects the data meanwhile, or the plan that mends it."),
-    evidence: text.optional().describe("Where the alternative means can be seen."),
-    until: z.iso.date().describe("Last day on which the exception holds, ISO: 2027-03-31."),
-  })
-  .refine((entry) => entry.compensating !== undefined || entry.evidence !== undefined, {
-    error: "an exception names a compensating measure or evidence: add compensating or evidence",
-  });
+const entryObject = z.strictObject({
+  id: text.describe("Name of the entry, unique in the file: EX-2026-004."),
+  control: text.describe("Id of the one control whose fail is accepted."),
+  address: text.describe("Address of the resource; * stands for any text, nothing else is special."),
+  kind: z.enum(["addressable-decision", "alternative-means", "remediation"]),
+  owner: text.describe("Who answers for the resource."),
+  approvedBy: text.describe("Who accepted the fail; neither the owner nor the author of the entry."),
+  author: text.optional().describe("Who wrote the entry."),
+  reason: text,
+  compensating: text.optional().describe("What protects the data meanwhile, or the plan that mends it."),
+  evidence: text.optional().describe("Where the alternative means can be seen."),
+  until: z.iso.date().describe("Last day on which the exception holds, ISO: 2027-03-31."),
+});
+const protects = (entry: { compensating?: string | undefined; evidence?: string | undefined }): boolean =>
+  entry.compensating !== undefined || entry.evidence !== undefined;
+const unprotected = {
+  error: "an exception names a compensating measure or evidence: add compensating or evidence",
+};
+const entrySchema = entryObject.refine(protects, unprotected);
+const writtenSchema = entryObject.omit({ address: true }).refine(protects, unprotected);
 
 /** Schema of `registers/exceptions.yaml`. */
 export const exceptionsSchema = z.strictObject({ exceptions: z.array(entrySchema).default([]) });
@@ -31,6 +34,11 @@ export const exceptionsSchema = z.strictObject({ exceptions: z.array(entrySchema
 export type ExceptionEntry = z.infer<typeof entrySchema> & {
   /** `file:line:column`. */
   readonly place: string;
+  /**
+   * Addresses without instance keys of the blocks whose resources it speaks of, and of no others: an entry that a construct wrote
+   * beside the resource that it made. `address` lists them and is no pattern then.
+   */
+  readonly blocks?: readonly string[];
 };
 
 /**
@@ -53,4 +61,27 @@ export function parseExceptions(source: string, file: string): readonly Exceptio
     seen.set(entry.id, entry);
   }
   return entries;
+}
+
+/** Where an entry stands that a construct wrote beside a resource. */
+interface WrittenAt {
+  readonly place: string;
+  /** Address of the resource without instance keys. */
+  readonly address: string;
+  /** The entry in the words of a message: `exceptions[0] of aws_s3_bucket.documents`. */
+  readonly subject: string;
+}
+
+/**
+ * Reads an entry that a construct wrote: one of the register without an address, since it stands beside its resource.
+ *
+ * @throws {PhiwardError} `EXCEPTIONS_INVALID` with the place
+ */
+export function parseWrittenException(value: unknown, { place, address, subject }: WrittenAt): ExceptionEntry {
+  const parsed = writtenSchema.safeParse(value);
+  if (parsed.success) return { ...parsed.data, address, blocks: [address], place };
+  const [issue] = parsed.error.issues;
+  const key = issue && issue.path.length > 0 ? `${pathText(issue.path)}: ` : "";
+  const what = issue ? issueText(issue) : "does not fit its schema";
+  throw new PhiwardError("EXCEPTIONS_INVALID", `${place}: ${subject}: ${key}${what}`);
 }

@@ -41,14 +41,14 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, co
   const offset = unknownKey === undefined ? undefined : keyAt(document, issue.path, unknownKey)?.range?.[0];
   const place = offset === undefined ? at(issue.path) : where(offset);
   const subject = issue.path.length === 0 ? "" : `${pathText(issue.path)}: `;
+  throw new PhiwardError(code, `${place}: ${subject}${issueText(issue)}`);
+}
+
+/** What is wrong, in words, its place left out: `is missing`, `unknown key "approver"`. */
+export function issueText(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown key ${JSON.stringify(issue.keys[0])}`;
   const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  const what =
-    unknownKey !== undefined
-      ? `unknown key ${JSON.stringify(unknownKey)}`
-      : missing
-        ? "is missing"
-        : sentence(issue.message);
-  throw new PhiwardError(code, `${place}: ${subject}${what}`);
+  return missing ? "is missing" : sentence(issue.message);
 }
 
 /** The node at a path, or the deepest one on the way there. */
@@ -68,7 +68,8 @@ function keyAt(document: Document, path: readonly PropertyKey[], key: string): N
   return undefined;
 }
 
-function pathText(path: readonly PropertyKey[]): string {
+/** `exceptions[0].until`. */
+export function pathText(path: readonly PropertyKey[]): string {
   let text = "";
   for (const step of path)
     text += typeof step === "number" ? `[${step}]` : text === "" ? String(step) : `.${String(step)}`;

@@ -9,6 +9,7 @@ const address = z.string().describe("Absolute address with instance keys, as Ter
 const control = z.string().describe("Control id, such as encryption.at_rest");
 const citation = z.string().describe("Paragraph of 45 CFR Part 164, such as 164.312(a)(2)(iv)");
 const count = z.int().min(0);
+const place = z.string().describe("Where a construct wrote it, file:line:column; absent for an entry of the register");
 
 const acceptedBy = z
   .strictObject({
@@ -19,6 +20,7 @@ const acceptedBy = z
     reason: z.string(),
     compensating: z.string(),
     until: z.string().describe("ISO date, last day on which it holds"),
+    place: place.exactOptional(),
   })
   .describe("The exception that accepts a fail; the verdict stays a fail");
 
@@ -44,9 +46,17 @@ const verdict = z
     fingerprint: z.string().describe("Stable over plans and lines"),
     location: z
       .strictObject({
-        file: z.string().describe("Relative to --source"),
+        file: z
+          .string()
+          .describe("Relative to --source; with a column relative to the working directory of the synthesis"),
         line: z.int().min(1).describe("1-based"),
+        column: z.int().min(1).describe("1-based; only of a line of the program that synthesised").exactOptional(),
       })
+      .describe("Where the resource was made")
+      .exactOptional(),
+    construct: z
+      .string()
+      .describe("Path of the resource in the tree of constructs, such as clinic/Documents/Resource")
       .exactOptional(),
     acceptedBy: acceptedBy.exactOptional(),
     basis: z.string().describe("Context file, or owner of a stated fact, that the verdict rests on").exactOptional(),
@@ -83,6 +93,10 @@ export const assessmentSchema = z.strictObject({
     resources: count.describe("Managed resources looked at"),
     judged: count.describe("Those that at least one control judged"),
   }),
+  claims: z
+    .strictObject({ made: count, proven: count.describe("Those whose control passed") })
+    .describe("What constructs say of their resources: one control on one resource is one claim")
+    .exactOptional(),
   verdicts: z.array(verdict).describe("Worst first: blocking, severity, address, control"),
   passed: z.array(z.strictObject({ control, addresses: z.array(address) })),
   citations: z.array(
@@ -97,6 +111,7 @@ export const assessmentSchema = z.strictObject({
       id: z.string(),
       state: z.enum(["expired", "refused", "unused", "due"]),
       message: z.string(),
+      place: place.exactOptional(),
     }),
   ),
   scope: z.array(z.strictObject({ address, type: z.string(), dataClass, dataClassSource: z.string() })),

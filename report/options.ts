@@ -27,6 +27,13 @@ export interface RenderOptions {
    */
   readonly sourceRoot?: string | undefined;
   /**
+   * Working directory of the synthesis relative to the root of the repository: put before the files of a program, the locations
+   * with a column.
+   *
+   * @default - the files are relative to the root already
+   */
+  readonly programRoot?: string | undefined;
+  /**
    * File of the repository, relative to its root, that SARIF names (without a line) for a finding of which no line is known.
    * GitHub refuses a whole file with one finding that names none.
    *

@@ -124,17 +124,25 @@ function message({ status, message: text, cause, remedy }: Verdict): string {
   return lines.join("\n").replaceAll("](", "] (");
 }
 
-/** The line of the configuration where it is known; never a line of the plan. */
-function location({ address, location: at }: Verdict, { sourceRoot, anchor }: RenderOptions) {
-  const name = inert(address);
-  const logicalLocations = [{ name, fullyQualifiedName: name, kind: "resource" }];
+/** The line of the configuration or of the program where it is known; never a line of the plan. */
+function location({ address, location: at, construct }: Verdict, options: RenderOptions) {
+  const { sourceRoot, programRoot, anchor } = options;
+  const logicalLocations = [logical(address, "resource")];
+  if (construct !== undefined) logicalLocations.push(logical(construct, "construct"));
   if (at) {
-    const file = sourceRoot ? `${sourceRoot.replace(/\/+$/, "")}/${at.file}` : at.file;
-    const physicalLocation = { artifactLocation: { uri: uriOf(file) }, region: { startLine: at.line } };
+    const root = at.column === undefined ? sourceRoot : programRoot;
+    const file = root ? `${root.replace(/\/+$/, "")}/${at.file}` : at.file;
+    const region = { startLine: at.line, ...(at.column !== undefined && { startColumn: at.column }) };
+    const physicalLocation = { artifactLocation: { uri: uriOf(file) }, region };
     return { physicalLocation, logicalLocations };
   }
   if (anchor) return { physicalLocation: { artifactLocation: { uri: uriOf(anchor) } }, logicalLocations };
   return { logicalLocations };
+}
+
+function logical(text: string, kind: "resource" | "construct") {
+  const name = inert(text);
+  return { name, fullyQualifiedName: name, kind };
 }
 
 /** A relative reference: each segment encoded, so that a colon or a question mark in a name stays part of it. */

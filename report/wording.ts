@@ -1,7 +1,7 @@
 // Sentences that the formats for people share, as plain text: each format makes them inert and escapes them in its own way.
 
 import type { Safeguard } from "../catalogue/types.ts";
-import type { AcceptedBy, Assessment, Enforce, Verdict } from "../gate/assessment.ts";
+import type { AcceptedBy, Assessment, Claims, Enforce, Verdict } from "../gate/assessment.ts";
 import { plural } from "./text.ts";
 
 /** `storage_encrypted is false`; `block_public_acls of aws_s3_bucket_public_access_block.a is false` where it is another resource's. */
@@ -11,9 +11,9 @@ export function foundText({ via, path, found, delta }: Verdict): string {
   return `${subject} ${delta === "fixed" ? "was" : "is"} ${found}`;
 }
 
-/** `main.tf:12`. */
-export function locationText({ file, line }: NonNullable<Verdict["location"]>): string {
-  return `${file}:${line}`;
+/** `main.tf:12`; `main.ts:12:5` where a program made it. */
+export function locationText({ file, line, column }: NonNullable<Verdict["location"]>): string {
+  return column === undefined ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
 /** `164.312(a)(2)(iv) Encryption and decryption (addressable)`; the citation alone where it is not in the catalogue. */
@@ -28,9 +28,15 @@ export function safeguardIndex(safeguards: readonly Safeguard[]): ReadonlyMap<st
   return new Map(safeguards.map((safeguard) => [safeguard.citation, safeguard]));
 }
 
-/** `EX-7, addressable decision, owner …, approved by …, until 2027-01-31: reason`. */
-export function acceptedText({ id, kind, owner, approver, until, reason }: AcceptedBy): string {
-  return `${id}, ${kind.replace("-", " ")}, owner ${owner}, approved by ${approver}, until ${until}: ${reason}`;
+/** `EX-7, addressable decision, owner …, approved by …, until 2027-01-31: reason`, and where a construct wrote it. */
+export function acceptedText({ id, kind, owner, approver, until, reason, place }: AcceptedBy): string {
+  const written = place === undefined ? "" : `, written at ${place}`;
+  return `${id}, ${kind.replace("-", " ")}, owner ${owner}, approved by ${approver}, until ${until}${written}: ${reason}`;
+}
+
+/** `12 claims of constructs, all proven`. */
+function claimsText({ made, proven }: Claims): string {
+  return `${plural(made, "claim")} of constructs, ${proven === made ? "all" : proven === 0 ? "none" : proven} proven`;
 }
 
 /** What a control expects where no profile fills in its parameters: `at least {backup_days} days` names the parameter. */
@@ -54,7 +60,7 @@ export function effectText(verdict: Verdict, enforce: Enforce): string {
 }
 
 /** The outcome and its counts, one sentence: the last line of the terminal, the first of a comment. */
-export function summaryText({ outcome, enforce, counts }: Assessment): string {
+export function summaryText({ outcome, enforce, counts, claims }: Assessment): string {
   if (counts.judged === 0 && outcome === "pass") {
     return `pass: nothing was judged, none of ${plural(counts.resources, "resource")} is of a kind that a control looks at`;
   }
@@ -65,6 +71,7 @@ export function summaryText({ outcome, enforce, counts }: Assessment): string {
   if (enforce === "introduced") parts.push(`${counts.tolerated} existing tolerated under enforce: introduced`);
   if (enforce === "observe") parts.push("enforce: observe, so nothing blocks");
   parts.push(`${counts.judged} of ${plural(counts.resources, "resource")} judged, ${counts.pass} passes`);
+  if (claims) parts.push(claimsText(claims));
   const verdict = outcome === "blocked" ? `blocked by ${plural(counts.blocking, "finding")}` : "pass";
   return `${verdict}: ${parts.join("; ")}`;
 }

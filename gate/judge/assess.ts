@@ -10,6 +10,7 @@ import type { DataClassOptions } from "../facts/data-class.ts";
 import type { ResourceFacts } from "../facts/types.ts";
 import type { Model } from "../model/types.ts";
 import { citationsOf } from "./citations.ts";
+import { judgeClaims } from "./claims.ts";
 import type { Engine } from "./engine.ts";
 import { evaluate, type JudgedWorld } from "./evaluate.ts";
 import { type AppliedExceptions, applyExceptions } from "./exceptions.ts";
@@ -54,6 +55,7 @@ export function assess(input: AssessInput): Assessment {
   const exceptions = exceptionsFor(input, profile);
   const result = collect({ model, ...worlds, expected: wordingOf(profile), enforce, exceptions });
   const counts = count(result, model, enforce);
+  const { claims, notes: claimNotes } = judgeClaims(model, result, catalogue);
   const { file, kind, digest, formatVersion, terraformVersion, complete } = model.header;
   return {
     schema: "phiward/assessment/1",
@@ -73,6 +75,7 @@ export function assess(input: AssessInput): Assessment {
     },
     context: input.context,
     counts,
+    ...(claims && { claims }),
     verdicts: result.verdicts,
     passed: result.passed,
     citations: citationsOf(catalogue, result.tallies),
@@ -85,6 +88,7 @@ export function assess(input: AssessInput): Assessment {
     })),
     notes: [
       ...notesOf({ ...input, scope: result.scope, contextMissing: result.contextMissing }),
+      ...claimNotes,
       ...input.contextNotes,
     ],
     ...(proposal && {

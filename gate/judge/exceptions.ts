@@ -1,4 +1,4 @@
-// Applies the register of exceptions. A fail stays a fail: an exception only says who accepted it, why and until when.
+// Applies the exceptions, of the register and of constructs. A fail stays a fail: an exception only says who accepted it, why and until when.
 
 import type { Catalogue } from "../../catalogue/load.ts";
 import { suggestion } from "../../catalogue/nearest.ts";
@@ -6,6 +6,7 @@ import type { Control, ExceptionKind } from "../../catalogue/types.ts";
 import type { ExceptionEntry } from "../../registers/exceptions.ts";
 import type { AcceptedBy, ExceptionNotice } from "../assessment.ts";
 import { addressPattern } from "../facts/compute.ts";
+import { withoutKeys } from "../model/address.ts";
 
 const DAY = 86_400_000;
 /** Days before its end in which an exception is announced as due. */
@@ -32,7 +33,7 @@ type State =
   | { readonly state: "holds"; readonly due: boolean }
   | { readonly state: "expired" | "refused"; readonly why: string };
 
-/** Opens the register for one plan. */
+/** Opens the entries for one plan. */
 export function applyExceptions(
   entries: readonly ExceptionEntry[],
   catalogue: Catalogue,
@@ -41,7 +42,7 @@ export function applyExceptions(
 ): AppliedExceptions {
   const register = entries.map((entry) => ({
     entry,
-    matches: addressPattern(entry.address),
+    matches: matcherOf(entry),
     state: stateOf(entry, catalogue, rules, clock),
     used: false,
   }));
@@ -53,7 +54,7 @@ export function applyExceptions(
     else byControl.set(item.entry.control, [item]);
   }
   const matching = (control: string, address: string, state: State["state"]): readonly Item[] =>
-    byControl.get(control)?.filter((item) => item.state.state === state && item.matches.test(address)) ?? [];
+    byControl.get(control)?.filter((item) => item.state.state === state && item.matches(address)) ?? [];
   return {
     accept(control, address) {
       const items = matching(control, address, "holds");
@@ -69,24 +70,42 @@ export function applyExceptions(
       return register
         .flatMap(({ entry, state, used }): ExceptionNotice[] => {
           const { id } = entry;
+          const written = writtenAt(entry);
           if (state.state !== "holds")
-            return [{ id, state: state.state, message: `exception ${id} (${entry.place}) ${state.why}` }];
+            return [{ id, state: state.state, message: `exception ${id} (${entry.place}) ${state.why}`, ...written }];
           if (!used)
             return [
               {
                 id,
                 state: "unused",
                 message: `exception ${id} (${entry.place}) matches no fail of ${entry.control} at ${entry.address}`,
+                ...written,
               },
             ];
           return state.due
-            ? [{ id, state: "due", message: `exception ${id} ends on ${entry.until}, owner ${entry.owner}` }]
+            ? [
+                {
+                  id,
+                  state: "due",
+                  message: `exception ${id} ends on ${entry.until}, owner ${entry.owner}`,
+                  ...written,
+                },
+              ]
             : [];
         })
         .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
     },
   };
 }
+
+function matcherOf({ address: pattern, blocks }: ExceptionEntry): (address: string) => boolean {
+  if (blocks) return (address) => blocks.includes(withoutKeys(address));
+  const expression = addressPattern(pattern);
+  return (address) => expression.test(address);
+}
+
+/** Where a construct wrote the entry; nothing for one of the register, which the id finds. */
+const writtenAt = ({ blocks, place }: ExceptionEntry): { readonly place?: string } => (blocks ? { place } : {});
 
 function acceptedBy(entry: ExceptionEntry): AcceptedBy {
   return {
@@ -97,6 +116,7 @@ function acceptedBy(entry: ExceptionEntry): AcceptedBy {
     reason: entry.reason,
     compensating: entry.compensating ?? entry.evidence ?? "",
     until: entry.until,
+    ...writtenAt(entry),
   };
 }
 

@@ -188,6 +188,8 @@ function draft(
   if (fact.basis !== undefined) verdict.basis = fact.basis;
   const location = input.model.location(now);
   if (location) verdict.location = location;
+  const construct = input.model.trace(now)?.construct;
+  if (construct !== undefined) verdict.construct = construct;
   return verdict;
 }
 

@@ -181,6 +181,9 @@ export function moduleSteps(address: string): readonly ModuleStep[] {
   return out;
 }
 
+/** The address without instance keys, as the configuration knows it: `module.a["x"].aws_b.c[0]` gives `module.a.aws_b.c`. */
+export const withoutKeys = (address: string): string => address.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
+
 /** Path of an attribute in Terraform's spelling, taken apart: `rule[0].kms_key` → `["rule", 0, "kms_key"]`. `[*]` becomes `"*"`. */
 export function parsePath(text: string): Path {
   return text

@@ -1,10 +1,11 @@
 // The model of a plan: its two worlds, context included.
 
 import type { RawPlan } from "../plan/types.ts";
+import { withoutKeys } from "./address.ts";
 import type { Identity } from "./literal.ts";
 import { type Entry, Estate, sortWorlds } from "./resources.ts";
-import type { SourceHints } from "./source-hints.ts";
-import type { Model, Resource, SourceLocation } from "./types.ts";
+import type { BlockName, SourceHints } from "./source-hints.ts";
+import type { Model, Resource } from "./types.ts";
 import { PlanWorld } from "./world.ts";
 
 export interface ModelOptions {
@@ -27,18 +28,22 @@ export function buildModel(raw: RawPlan, options: ModelOptions = {}): Model {
     header: raw.header,
     before,
     after,
-    location: (resource) => locationOf(resource, source),
+    location(resource) {
+      const block = source && blockOf(resource);
+      return block && (source.trace(block)?.createdAt ?? source.location(block));
+    },
+    trace(resource) {
+      const block = source && blockOf(resource);
+      return block && source.trace(block);
+    },
     count: countJudged(worlds.after),
   };
 }
 
-function locationOf(resource: Resource, source: SourceHints | undefined): SourceLocation | undefined {
-  if (source === undefined || resource.context !== undefined) return undefined;
-  const { mode, type, name } = resource;
-  return source.location({ module: withoutKeys(resource.module), mode, type, name });
+/** The block that made a resource; none where another stack's did, of which the source says nothing. */
+function blockOf({ context, module, mode, type, name }: Resource): BlockName | undefined {
+  return context === undefined ? { module: withoutKeys(module), mode, type, name } : undefined;
 }
-
-const withoutKeys = (module: string): string => module.replace(/\[(?:"(?:[^"\\]|\\.)*"|\d+)\]/g, "");
 
 const countJudged = (entries: readonly Entry[]): number =>
   entries.filter(({ resource }) => resource.mode === "managed").length;

@@ -1,7 +1,7 @@
 // What the configuration's source can add to a plan. The gate fills this from `--source`; the model only asks.
 
 import type { RawExpression } from "../plan/types.ts";
-import type { Path, Resource, SourceLocation, Value } from "./types.ts";
+import type { Path, Resource, SourceLocation, Trace, Value } from "./types.ts";
 
 /** A `resource` or `data` block, named by its module's address without instance keys (`""` for the root). */
 export interface BlockName {
@@ -31,4 +31,6 @@ export interface SourceHints {
   ): { readonly value: Value; readonly partial: boolean } | undefined;
   /** Where the block stands. */
   location(block: BlockName): SourceLocation | undefined;
+  /** What a construct wrote beside the block. */
+  trace(block: BlockName): Trace | undefined;
 }

@@ -46,6 +46,10 @@ export interface Resource {
   readonly region?: string;
   /** Account id, from the provider's assumed role, `allowed_account_ids` or the resource's ARN. */
   readonly account?: string;
+  /** Name of the provider configuration: equal ones are one Region and one account, even where the plan says neither. */
+  readonly configuration?: string;
+  /** Equal for resources whose providers sign with the same credentials, and so work in one account. */
+  readonly credentials?: string;
   /** Attributes in this world. */
   readonly values: { readonly [key: string]: Value };
   /** File of `--context` that brought the resource; such a resource is joined with, never judged. */
@@ -113,12 +117,29 @@ export const SENSITIVE = "(sensitive)";
 /** Begins the text that replaces what looks like a secret: `(secret: aws-access-key-id)`. */
 export const SECRET_PREFIX = "(secret: ";
 
-/** Line of the configuration that made a resource. */
+/**
+ * Where a resource was made: the line of its block in the configuration, or, with a column, the line of the program that
+ * synthesised the configuration.
+ */
 export interface SourceLocation {
-  /** Path relative to `--source`. */
+  /** Path relative to `--source`; of a program relative to the working directory of the synthesis. */
   readonly file: string;
   /** 1-based. */
   readonly line: number;
+  /** 1-based; only of a program. */
+  readonly column?: number;
+}
+
+/** What CDKTF and the construct that made a resource wrote beside it, under `//` of the synthesised JSON. */
+export interface Trace {
+  /** Path of the resource in the tree of constructs: `clinic/Documents/Resource`. */
+  readonly construct?: string;
+  /** Line of the program that made the construct. */
+  readonly createdAt?: SourceLocation;
+  /** Ids of the controls that the construct says the resource passes, each once. */
+  readonly claims: readonly string[];
+  /** Exceptions as written, not held against their schema yet. */
+  readonly exceptions: readonly unknown[];
 }
 
 /** What the reader says of the plan itself. */
@@ -139,8 +160,10 @@ export interface Model {
   readonly header: PlanHeader;
   readonly before: World;
   readonly after: World;
-  /** Location of a resource's block, known only with `--source`. */
+  /** Where a resource was made, known only with `--source`. */
   location(resource: Resource): SourceLocation | undefined;
+  /** What its construct wrote beside it, known only with `--source`. */
+  trace(resource: Resource): Trace | undefined;
   /** Number of resources under judgement: managed, not from context. */
   readonly count: number;
 }

@@ -2,24 +2,28 @@
 
 import type { BlockName, Lookup, SourceHints } from "../model/source-hints.ts";
 import { parseWithHoles, type Settled, settle } from "../model/template.ts";
-import type { Path, Resource, SourceLocation, Value } from "../model/types.ts";
+import type { Path, Resource, Value } from "../model/types.ts";
 import { UNKNOWN } from "../model/types.ts";
 import type { RawExpression } from "../plan/types.ts";
 import { type Expressions, evaluate, isTemplate, parseExpressions, referencesOf, type Scope } from "./evaluate.ts";
+import type { TracedBlock } from "./exceptions.ts";
 import { type Block, loadSource, type Source, type SourceModule } from "./load.ts";
 
 /**
  * Reads `directory` and answers for every module that it can find from there.
  *
- * @throws {PhiwardError} `SOURCE_UNREADABLE` where the directory or a file of it cannot be read or parsed
+ * @throws {PhiwardError} `SOURCE_UNREADABLE` where the directory or a file of it cannot be read or parsed, or where a construct's
+ *   note beside a resource has an unknown shape
  */
-export async function sourceHints(directory: string): Promise<SourceHints> {
+export async function sourceHints(
+  directory: string,
+): Promise<SourceHints & { readonly traces: readonly TracedBlock[] }> {
   const source = await loadSource(directory);
   const texts = new Set<string>();
   for (const module of source.modules) {
     for (const value of [...module.locals.values(), ...module.blocks.values()]) collect(value, texts);
   }
-  return hintsOf(source, await parseExpressions(texts));
+  return { ...hintsOf(source, await parseExpressions(texts)), traces: tracesOf(source) };
 }
 
 function collect(value: Value, texts: Set<string>): void {
@@ -56,8 +60,19 @@ function hintsOf(source: Source, expressions: Expressions): SourceHints {
       if (found === undefined || value === undefined) return undefined;
       return documentOf(evaluate(value, expressions, scopeOf(found.module, expressions, lookup)));
     },
-    location: (name): SourceLocation | undefined => source.module(modulePath(name.module))?.locations.get(keyOf(name)),
+    location: (name) => source.module(modulePath(name.module))?.locations.get(keyOf(name)),
+    trace: (name) => source.module(modulePath(name.module))?.traces.get(keyOf(name)),
   };
+}
+
+function tracesOf({ modules }: Source): readonly TracedBlock[] {
+  return [...modules].flatMap(({ path, locations, traces }) =>
+    [...traces].map(([block, trace]): TracedBlock => {
+      const location = locations.get(block);
+      const address = [...path.map((name) => `module.${name}`), block].join(".");
+      return { address, trace, ...(location && { location }) };
+    }),
+  );
 }
 
 /** Names of the module calls in an address, instance keys left out: `module.a["x.y"].module.b` gives `a`, `b`. */

@@ -4,14 +4,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { PhiwardError } from "../error.ts";
-import type { SourceLocation, Value } from "../model/types.ts";
+import type { SourceLocation, Trace, Value } from "../model/types.ts";
 import { locateJson, locateText } from "./locate.ts";
+import { readTrace } from "./trace.ts";
 
 /** Blocks of one resource, data source or module call, as the parser gives them: expressions are text in `${…}`. */
 export type Block = { readonly [key: string]: Value };
 
 /** One module's directory. */
 export interface SourceModule {
+  /** Names of the calls that lead to it, none for the root. */
+  readonly path: readonly string[];
   /** Absolute directory. */
   readonly directory: string;
   readonly locals: ReadonlyMap<string, Value>;
@@ -21,6 +24,8 @@ export interface SourceModule {
   readonly blocks: ReadonlyMap<string, Block>;
   readonly calls: ReadonlyMap<string, Block>;
   readonly locations: ReadonlyMap<string, SourceLocation>;
+  /** What constructs wrote beside their blocks, by the names of `blocks`. */
+  readonly traces: ReadonlyMap<string, Trace>;
 }
 
 /** The configuration of a whole plan. */
@@ -47,7 +52,8 @@ const manifestSchema = z.object({ Modules: z.array(z.object({ Key: z.string(), D
  * Reads every `.tf` and `.tf.json` file of the root module and of each module that can be found: by a relative source, or
  * through `.terraform/modules/modules.json`.
  *
- * @throws {PhiwardError} `SOURCE_UNREADABLE` where the directory or a file of it cannot be read or parsed
+ * @throws {PhiwardError} `SOURCE_UNREADABLE` where the directory or a file of it cannot be read or parsed, or where a construct's
+ *   note beside a resource has an unknown shape
  */
 export async function loadSource(directory: string): Promise<Source> {
   const root = resolve(directory);
@@ -60,7 +66,7 @@ export async function loadSource(directory: string): Promise<Source> {
   const modules = new Map<string, SourceModule>();
   const queue: { path: readonly string[]; directory: string }[] = [{ path: [], directory: root }];
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const module = await readModule(root, next.directory);
+    const module = await readModule(root, next);
     modules.set(next.path.join("."), module);
     for (const [name, call] of module.calls) {
       const path = [...next.path, name];
@@ -83,12 +89,16 @@ function localDirectory(from: string, source: Value | undefined): string | undef
   return typeof source === "string" && /^\.{1,2}\//.test(source) ? resolve(from, source) : undefined;
 }
 
-async function readModule(root: string, directory: string): Promise<SourceModule> {
+async function readModule(
+  root: string,
+  { path, directory }: Pick<SourceModule, "path" | "directory">,
+): Promise<SourceModule> {
   const locals = new Map<string, Value>();
   const defaults = new Map<string, Value>();
   const blocks = new Map<string, Block>();
   const calls = new Map<string, Block>();
   const locations = new Map<string, SourceLocation>();
+  const traces = new Map<string, Trace>();
   for (const name of readdirSync(directory).sort()) {
     const json = name.endsWith(".tf.json") || name === "cdk.tf.json";
     if (!json && !name.endsWith(".tf")) continue;
@@ -105,7 +115,12 @@ async function readModule(root: string, directory: string): Promise<SourceModule
     ] as const)
       for (const [type, named] of Object.entries(kinds))
         for (const [label, list] of Object.entries(named))
-          if (list[0]) blocks.set(`${prefix}${type}.${label}`, list[0]);
+          if (list[0]) {
+            const block = `${prefix}${type}.${label}`;
+            blocks.set(block, list[0]);
+            const trace = json ? readTrace(list[0], `${shown}: ${block}`) : undefined;
+            if (trace) traces.set(block, trace);
+          }
     for (const [label, list] of Object.entries(module)) if (list[0]) calls.set(label, list[0]);
     for (const [label, list] of Object.entries(variable))
       if (list[0]?.default !== undefined) defaults.set(label, list[0].default);
@@ -113,7 +128,7 @@ async function readModule(root: string, directory: string): Promise<SourceModule
     for (const [address, line] of json ? locateJson(text) : locateText(text))
       locations.set(address, { file: shown.replaceAll("\\", "/"), line });
   }
-  return { directory, locals, defaults, blocks, calls, locations };
+  return { path, directory, locals, defaults, blocks, calls, locations, traces };
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -68,7 +68,7 @@ interface RowProps {
 /** One finding. The list of all findings anchors its rows, the others link there: an id stands once on a page. */
 function Row({ finding, view, part }: RowProps): JSX.Element {
   const { verdict, enforce, plan, id } = finding;
-  const { location, acceptedBy, basis, cause } = verdict;
+  const { location, construct, acceptedBy, basis, cause } = verdict;
   const status = statusOf(verdict);
   return (
     <tr data-status={status} {...(part === "all" ? { id } : {})}>
@@ -96,6 +96,11 @@ function Row({ finding, view, part }: RowProps): JSX.Element {
             at <Said>{locationText(location)}</Said>
           </p>
         ) : null}
+        {construct === undefined ? null : (
+          <p>
+            construct <Said>{construct}</Said>
+          </p>
+        )}
         <p>data class {verdict.dataClass}</p>
       </td>
       <td>

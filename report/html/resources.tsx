@@ -59,7 +59,7 @@ export function Exceptions({ view }: { readonly view: View }): JSX.Element {
     <section id="exceptions" aria-labelledby="exceptions-title">
       <h2 id="exceptions-title">Exceptions</h2>
       <p class="answer">
-        {plural(accepted.length, "finding")} accepted; {plural(notices.length, "entry", "entries")} of the register{" "}
+        {plural(accepted.length, "finding")} accepted; {plural(notices.length, "exception")}{" "}
         {notices.length === 1 ? "needs" : "need"} somebody.
       </p>
       {accepted.length > 0 ? (
@@ -74,6 +74,11 @@ export function Exceptions({ view }: { readonly view: View }): JSX.Element {
               <th scope="row">
                 <Said>{by.id}</Said>
                 <p>{KINDS[by.kind]}</p>
+                {by.place === undefined ? null : (
+                  <p>
+                    written at <Said>{by.place}</Said>
+                  </p>
+                )}
               </th>
               <td>
                 <p>

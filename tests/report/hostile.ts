@@ -76,20 +76,22 @@ export const hostileVerdict: fc.Arbitrary<Verdict> = fc
     reason: hostileText,
     file: hostileText,
     via: hostileText,
+    construct: hostileText,
+    column: fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined }),
     status: fc.constantFrom("fail" as const, "undetermined" as const),
     delta: fc.constantFrom("introduced" as const, "worsened" as const, "unchanged" as const, "fixed" as const),
     blocking: fc.boolean(),
     accepted: fc.boolean(),
     located: fc.boolean(),
   })
-  .map(({ control, key, blocking, accepted, located, file, cause, reason, ...rest }) =>
+  .map(({ control, key, blocking, accepted, located, file, column, cause, reason, ...rest }) =>
     verdict(control, `aws_s3_bucket.this["${key}"]`, {
       ...rest,
       message: `aws_s3_bucket.this["${key}"]: ${rest.path} is ${rest.found}`,
       blocking: blocking && rest.delta !== "fixed" && !accepted,
       ...(rest.status === "undetermined" ? { cause } : {}),
-      ...(located ? { location: { file: `dir/${file}`, line: 1 } } : {}),
-      ...(accepted ? { acceptedBy: { ...exception, reason, owner: reason } } : {}),
+      ...(located ? { location: { file: `dir/${file}`, line: 1, ...(column === undefined ? {} : { column }) } } : {}),
+      ...(accepted ? { acceptedBy: { ...exception, reason, owner: reason, place: `dir/${file}:1` } } : {}),
     }),
   );
 
@@ -105,7 +107,7 @@ export function hostileAssessment(max: number): fc.Arbitrary<Assessment> {
         ...base,
         plan: { ...base.plan, file: `plan ${file}` },
         notes: [{ code: "NOTE", message: text, addresses: [`aws_s3_bucket.this["${text}"]`] }],
-        exceptions: [{ id: text, state: "unused", message: text }],
+        exceptions: [{ id: text, state: "unused", message: text, place: `dir/${file}:1` }],
       };
     });
 }

@@ -71,6 +71,7 @@ export function modelOf(
     before: world("before", before),
     after: world("after", after),
     location: () => undefined,
+    trace: () => undefined,
     count: after.size,
   };
 }

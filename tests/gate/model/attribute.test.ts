@@ -99,6 +99,7 @@ describe("blocks", () => {
       local: () => undefined,
       document: () => undefined,
       location: () => undefined,
+      trace: () => undefined,
       expression: () => ({ references: ["aws_kms_key.main.id"] }),
     };
     const told = (await model("values.plan", { source: hints })).after;

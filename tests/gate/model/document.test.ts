@@ -98,6 +98,7 @@ describe("document", () => {
         local: () => undefined,
         expression: () => undefined,
         location: () => undefined,
+        trace: () => undefined,
         document: (resource, _path, lookup) => {
           if (resource.name !== "around") return undefined;
           seen.push(lookup("var.readers"), lookup("aws_s3_bucket.main.arn"), lookup("aws_ssm_document.yaml.name"));

@@ -62,6 +62,7 @@ describe("targets by reference", () => {
       expression: () => undefined,
       document: () => undefined,
       location: ({ type, name }) => ({ file: `${type}.${name}.tf`, line: 7 }),
+      trace: () => undefined,
     };
     const told = await model("references.plan", { source });
     expect(targets(told.after, "aws_s3_bucket_public_access_block.local", "bucket")).toEqual([
