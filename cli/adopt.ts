@@ -6,9 +6,12 @@ import { type Catalogue, loadCatalogue } from "../catalogue/load.ts";
 import type { Verdict } from "../gate/assessment.ts";
 import { openGate } from "../gate/check.ts";
 import { EXIT } from "../gate/error.ts";
+import { settle } from "../gate/settings.ts";
 import { parseExceptions } from "../registers/exceptions.ts";
 import { openOutput } from "./output.ts";
 import { usage } from "./usage.ts";
+
+const DAY = 86_400_000;
 
 export interface AdoptFlags {
   readonly owner: string;
@@ -29,11 +32,14 @@ export async function runAdopt(plan: string, flags: AdoptFlags): Promise<number>
   const now = flags.now ?? new Date();
   if (flags.until < now.toISOString().slice(0, 10))
     throw usage(`--until ${flags.until} is past already, and what is adopted would block at once`);
-  const gate = await openGate({
-    now,
-    ignoreExceptions: true,
-    ...(flags.config !== undefined && { config: flags.config }),
-  });
+  const options = { now, ignoreExceptions: true, ...(flags.config !== undefined && { config: flags.config }) };
+  const { id, parameters } = settle(options).profile;
+  const most = parameters.remediation_max_days;
+  if (typeof most !== "number") throw new Error(`the profile ${id} has no number remediation_max_days`);
+  const latest = new Date(now.getTime() + most * DAY).toISOString().slice(0, 10);
+  if (flags.until > latest)
+    throw usage(`--until ${flags.until} is too late: a remediation may run ${most} days, to ${latest} at the latest`);
+  const gate = await openGate(options);
   const { verdicts } = await gate.check(plan);
   const { text, refused, adopted } = adoption(verdicts, flags, now, loadCatalogue());
   parseExceptions(text, flags.output ?? "the register");

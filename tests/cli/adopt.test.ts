@@ -45,6 +45,27 @@ describe("adopt", () => {
     expect(existsSync(at("there.yaml"))).toBe(true);
   });
 
+  it("refuses a last day that check would refuse, and takes the last that it takes", () => {
+    const until = (day: string): readonly string[] => people.map((word) => (word === "2027-03-31" ? day : word));
+    expect(phiward(["adopt", estate, ...until("2027-05-22"), ...now])).toEqual({
+      code: 3,
+      out: "",
+      err: "phiward: USAGE: --until 2027-05-22 is too late: a remediation may run 180 days, to 2027-05-21 at the latest\n",
+    });
+    const file = at("latest.yaml");
+    phiward(["adopt", estate, ...until("2027-05-21"), ...now, "--output", file]);
+    expect(judged([estate, "--exceptions", file]).exceptions).toEqual([]);
+  });
+
+  it("measures the last day by the settings", () => {
+    const settings = write("shorter.yaml", "parameters:\n  remediation_max_days: 30\n");
+    expect(phiward(["adopt", estate, ...people, ...now, "--config", settings])).toEqual({
+      code: 3,
+      out: "",
+      err: "phiward: USAGE: --until 2027-03-31 is too late: a remediation may run 30 days, to 2026-12-22 at the latest\n",
+    });
+  });
+
   it("refuses a last day that is past", () => {
     const past = people.map((word) => (word === "2027-03-31" ? "2026-11-21" : word));
     expect(phiward(["adopt", estate, ...past, ...now])).toEqual({
