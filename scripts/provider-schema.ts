@@ -2,6 +2,7 @@
 // usage: provider-schema.ts SCHEMA.json    SCHEMA.json is what `terraform providers schema -json` prints
 // Writes catalogue/generated/provider-schema.json.gz: {provider, version, types: {TYPE: {ATTRIBUTE: "string"}}}. What has parts of
 // its own, a block or an object, is a table of them; lists and sets of such are not told apart from one.
+// Writes catalogue/generated/shapes.json too: what JSON alone does not show of a synthesised resource, see synth/shapes.ts.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -27,12 +28,12 @@ const attributeTypeSchema: z.ZodType<AttributeType> = z.lazy(() =>
 
 interface Block {
   readonly attributes?: Readonly<Record<string, { readonly type: AttributeType }>> | undefined;
-  readonly block_types?: Readonly<Record<string, { readonly block: Block }>> | undefined;
+  readonly block_types?: Readonly<Record<string, { readonly nesting_mode: string; readonly block: Block }>> | undefined;
 }
 const blockSchema: z.ZodType<Block> = z.lazy(() =>
   z.object({
     attributes: z.record(z.string(), z.object({ type: attributeTypeSchema })).optional(),
-    block_types: z.record(z.string(), z.object({ block: blockSchema })).optional(),
+    block_types: z.record(z.string(), z.object({ nesting_mode: z.string(), block: blockSchema })).optional(),
   }),
 );
 const fileSchema = z.object({
@@ -69,3 +70,45 @@ const types = sorted(Object.entries(schemas).map(([type, { block }]) => [type, d
 const zipped = gzipSync(`${JSON.stringify({ provider: PROVIDER, version: PROVIDER_VERSION, types })}\n`, { level: 9 });
 zipped[GZIP_SYSTEM] = 255;
 writeFileSync(new URL("../catalogue/generated/provider-schema.json.gz", import.meta.url), zipped);
+
+/** Where the schema has a map, and where it has a block of which there is exactly one: `aws_x.block.attribute`. */
+function shapesOf(
+  path: string,
+  { attributes = {}, block_types: blocks = {} }: Block,
+): { maps: string[]; single: string[] } {
+  const maps = Object.entries(attributes).flatMap(([name, { type }]) => (type[0] === "map" ? [`${path}.${name}`] : []));
+  const single: string[] = [];
+  for (const [name, { nesting_mode: mode, block }] of Object.entries(blocks)) {
+    if (mode === "single" && name !== "timeouts") single.push(`${path}.${name}`);
+    const inner = shapesOf(`${path}.${name}`, block);
+    maps.push(...inner.maps);
+    single.push(...inner.single);
+  }
+  return { maps, single };
+}
+
+function blockPaths(path: string, { block_types: blocks = {} }: Block): readonly string[] {
+  return Object.entries(blocks).flatMap(([name, { block }]) => [
+    `${path}.${name}`,
+    ...blockPaths(`${path}.${name}`, block),
+  ]);
+}
+
+const shapes = Object.entries(schemas).map(([type, { block }]) => shapesOf(type, block));
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
+const allBlocks = Object.entries(schemas).flatMap(([type, { block }]) => blockPaths(type, block));
+const alsoBlocks = new Set(allBlocks.map(lastOf));
+// Nearly every type has tags, and a map of them.
+const mapPaths = shapes.flatMap(({ maps }) => maps).filter((path) => lastOf(path) !== "tags");
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+writeFileSync(
+  new URL("../catalogue/generated/shapes.json", import.meta.url),
+  `${JSON.stringify({
+    version: PROVIDER_VERSION,
+    mapNames: unique(mapPaths.map(lastOf).filter((name) => !alsoBlocks.has(name))),
+    mapPaths: unique(mapPaths.filter((path) => alsoBlocks.has(lastOf(path)))),
+    tagBlocks: unique(allBlocks.filter((path) => lastOf(path) === "tags")),
+    singleBlocks: unique(shapes.flatMap(({ single }) => single)),
+    taggedTypes: unique(Object.keys(schemas).filter((type) => schemas[type]?.block.attributes?.tags_all !== undefined)),
+  })}\n`,
+);

@@ -105,7 +105,7 @@ export class AttributeReader {
     if (expression.references === undefined) return unknown("a function gives it, and a plan does not hold the result");
     const endings = this.resolver.endings(this.resolver.scopeOf(entry, block), expression, rest);
     const cause = `comes from ${[...new Set(expression.references)].filter((text, _, all) => !all.some((other) => other !== text && other.startsWith(text))).join(", ")}`;
-    return this.isNull(endings) ? NULL : unknown(causeOf(endings) ?? cause);
+    return entry.estate.plan.unevaluated !== true && this.isNull(endings) ? NULL : unknown(causeOf(endings) ?? cause);
   }
 
   /**

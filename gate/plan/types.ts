@@ -109,6 +109,8 @@ export interface RawRelevantAttribute {
 /** A plan or a state as read: shape checked, secrets redacted. */
 export interface RawPlan {
   readonly header: PlanHeader;
+  /** True where nobody evaluated the configuration: an expression whose references are all known may still be anything. */
+  readonly unevaluated?: boolean;
   /** `resource_changes` of a plan; empty for a state. */
   readonly changes: readonly RawChange[];
   /** State before the plan (`prior_state`), or the state itself. */
