@@ -1,27 +1,20 @@
 /**
- * Constructs for CDKTF that are right by default: `import { ephiProvider } from "phiward/constructs"`.
+ * Constructs for CDKTF that are right by default: `import { PhiStack, PhiBucket } from "phiward/constructs"`.
  *
  * Needs the optional peers `cdktf`, `constructs` and `@cdktf/provider-aws`; the gate (`phiward`) needs none of them.
  *
  * @module phiward/constructs
  */
 
-import { AwsProvider, type AwsProviderConfig, type Construct } from "./internal/cdktf.ts";
-
-/** What `ephiProvider` takes: the arguments of the AWS provider, save that its region must be named and its tags are ours. */
-export interface EphiProviderProps extends Omit<AwsProviderConfig, "region" | "defaultTags"> {
-  /** Region of every resource of the stack: `us-east-1`. */
-  readonly region: string;
-  /** Who answers for the stack's resources, as the tag `Owner`. */
-  readonly owner: string;
-}
-
-/**
- * The AWS provider of a stack that holds ePHI: every resource carries the tags `DataClass=ephi` and `Owner`, so that the
- * gate, the bill and the inventory read the same label.
- *
- * @see 45 CFR 164.308(a)(1)(ii)(A), risk analysis: it begins with knowing where ePHI is
- */
-export function ephiProvider(scope: Construct, { owner, ...config }: EphiProviderProps): AwsProvider {
-  return new AwsProvider(scope, "aws", { ...config, defaultTags: [{ tags: { DataClass: "ephi", Owner: owner } }] });
-}
+export type { BackedUpProps, BackedUpStore, Backup } from "./backup/back-up.ts";
+export { ConstructError } from "./error.ts";
+export { Exception, type ExceptionKind, type ExceptionProps, exception } from "./exception.ts";
+export { type KeyUse, PhiKey, type PhiKeyProps } from "./keys/phi-key.ts";
+export { AlarmTopic } from "./logging/alarm-topic.ts";
+export { LogArchive, type LogArchiveProps } from "./logging/log-archive.ts";
+export { type EphiProviderProps, ephiProvider } from "./stack/ephi-provider.ts";
+export { type DataClass, PhiConstruct, type PhiConstructProps } from "./stack/phi-construct.ts";
+export { PhiSite, type PhiSiteProps } from "./stack/phi-site.ts";
+export { PhiStack, type PhiStackProps } from "./stack/phi-stack.ts";
+export type { Site } from "./stack/site.ts";
+export { PhiBucket, type PhiBucketProps } from "./storage/phi-bucket.ts";

@@ -65,7 +65,7 @@ async function main(terraform: Terraform & { ready: true }, scratch: string): Pr
     ({ output }) => chosen.length === 0 || chosen.some((word) => output.includes(word)),
   );
   for (const [index, recording] of selected.entries()) {
-    const text = record(terraform, root, recording, join(scratch, String(index)));
+    const text = await record(terraform, root, recording, join(scratch, String(index)));
     if (!check) write(recording, text);
     else if (!compare(recording, text)) process.exitCode = 1;
     console.log(`${check ? "compared" : "recorded"} ${recording.output}`);

@@ -1,11 +1,12 @@
 // Runs Terraform over one configuration and returns what it shows as text, free of what differs from run to run.
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { PROVIDER_VERSION, type Terraform } from "../terraform.ts";
 import { type Recording, stage } from "./recordings.ts";
+import { startSts } from "./sts.ts";
 
 const shownSchema = z.looseObject({
   timestamp: z.string().optional(),
@@ -25,11 +26,15 @@ const OFFLINE_PROVIDER = {
 type ProviderArguments = Readonly<Record<string, unknown>>;
 
 /** Terraform in one folder. @throws with Terraform's own words where it fails and is not meant to */
-export function runner(terraform: Terraform & { ready: true }, folder: string) {
+export function runner(
+  terraform: Terraform & { ready: true },
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+) {
   return (words: readonly string[], mayFail = false): string => {
     const done = spawnSync(terraform.binary, words, {
       cwd: folder,
-      env: { ...process.env, ...terraform.environment },
+      env: { ...process.env, ...terraform.environment, ...environment },
       encoding: "utf8",
       maxBuffer: 2 ** 28,
     });
@@ -47,18 +52,51 @@ export function override(folder: string, aliases: readonly string[] = [], more: 
   writeFileSync(join(folder, "phiward_override.tf.json"), JSON.stringify({ terraform, provider }));
 }
 
+const synthesisedSchema = z.looseObject({
+  provider: z.looseObject({
+    aws: z.array(z.looseObject({ alias: z.string().optional(), allowed_account_ids: z.array(z.string()).optional() })),
+  }),
+});
+
+/** The AWS providers of a synthesised stack: aliases, and the account of the default one, where it insists on one. */
+function providersOf(folder: string): { readonly aliases: readonly string[]; readonly account?: string | undefined } {
+  const file = join(folder, "cdk.tf.json");
+  if (!existsSync(file)) return { aliases: [] };
+  const { aws } = synthesisedSchema.parse(JSON.parse(readFileSync(file, "utf8"))).provider;
+  return {
+    aliases: aws.flatMap(({ alias }) => alias ?? []),
+    account: aws.find(({ alias }) => alias === undefined)?.allowed_account_ids?.[0],
+  };
+}
+
 /** The text of a recording's file. */
-export function record(
+export async function record(
   terraform: Terraform & { ready: true },
   root: string,
   recording: Recording,
   folder: string,
-): string {
+): Promise<string> {
   mkdirSync(folder, { recursive: true });
   stage(root, recording, folder);
-  override(folder, recording.aliases);
+  const { aliases, account } = providersOf(folder);
+  override(folder, recording.aliases ?? aliases, account === undefined ? {} : { skip_requesting_account_id: false });
+  const sts = account === undefined ? undefined : await startSts(account);
+  try {
+    return show(terraform, root, recording, folder, sts?.environment);
+  } finally {
+    await sts?.stop();
+  }
+}
+
+function show(
+  terraform: Terraform & { ready: true },
+  root: string,
+  recording: Recording,
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): string {
   if (recording.state !== undefined) cpSync(join(root, recording.state), join(folder, "terraform.tfstate"));
-  const run = runner(terraform, folder);
+  const run = runner(terraform, folder, environment);
   run(["init", "-input=false", "-no-color"]);
   // The state is what it is: nothing is there to be asked.
   const offline = ["-input=false", "-no-color", "-refresh=false", "-lock=false"];

@@ -31,6 +31,7 @@ const named: readonly Recording[] = [
   { output: "examples/clinic/plan.json.gz", configuration: "examples/clinic/main.ts" },
   { output: "examples/leaky/plan.json.gz", configuration: "examples/leaky/main.ts" },
   { output: "examples/terraform/plan.json.gz", configuration: "examples/terraform", aliases: ["recovery"] },
+  { output: "tests/source/plan.json.gz", configuration: "tests/source/main.ts" },
   { output: "tests/plans/brownfield-new.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/new" },
   { output: "tests/plans/brownfield-mended.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/mended" },
   { output: "tests/plans/brownfield.state.json.gz", ...ESTATE, shows: "state" },
@@ -40,18 +41,21 @@ const named: readonly Recording[] = [
 ];
 
 /** Folders whose own folders are configurations, each recorded beside its folder. */
-const collections = ["tests/plans/traps", "tests/atlas"];
+const collections = ["tests/plans/traps", "tests/atlas", "tests/constructs"];
 
 /** Every recording. */
 export function recordings(root: string): readonly Recording[] {
   const found = collections.flatMap((collection) => {
     const folders = existsSync(join(root, collection)) ? readdirSync(join(root, collection)).sort() : [];
-    return folders
-      .filter((name) => existsSync(join(root, collection, name, "main.tf")))
-      .map((name) => ({
-        output: `${collection}/${name}.plan.json.gz`,
-        configuration: `${collection}/${name}`,
-      }));
+    return folders.flatMap((name) => {
+      const configuration = `${collection}/${name}`;
+      const main = ["main.tf", "main.ts"].find((file) => existsSync(join(root, configuration, file)));
+      if (main === undefined) return [];
+      return {
+        output: `${configuration}.plan.json.gz`,
+        configuration: main === "main.ts" ? `${configuration}/main.ts` : configuration,
+      };
+    });
   });
   return [...named, ...found];
 }

@@ -1,0 +1,69 @@
+// Where server access logs and inventories of a site's buckets go: 164.312(b).
+
+import type { Construct, S3Bucket, S3BucketLifecycleConfigurationRule } from "../internal/cdktf.ts";
+import type { Statement } from "../internal/policy.ts";
+import { PhiConstruct } from "../stack/phi-construct.ts";
+import type { Site } from "../stack/site.ts";
+import { abortUploads, bucketName, privateBucket } from "../storage/private-bucket.ts";
+import { LOG_RETENTION_DAYS } from "./retention.ts";
+
+/**
+ * The bucket that S3 writes the access logs of a site's buckets into. S3 delivers to no bucket with a default lock and with no keys
+ * but its own, so this one is versioned, not locked; whoever reads and writes objects also stands in the audit trail.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+ */
+export class AccessLogs extends PhiConstruct {
+  readonly bucket: S3Bucket;
+  readonly name: string;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id, "ephi-derived");
+    const { account, region, partition } = this.site;
+    this.name = bucketName(this.physicalName, account, region);
+    const objects = `arn:${partition}:s3:::${this.name}/*`;
+    const ofAccount = { StringEquals: { "aws:SourceAccount": account } };
+    const delivery: Statement = {
+      sid: "AccessLogDelivery",
+      principals: { Service: ["logging.s3.amazonaws.com"] },
+      actions: ["s3:PutObject"],
+      resources: [objects],
+      conditions: ofAccount,
+    };
+    const inventory: Statement = {
+      ...delivery,
+      sid: "InventoryDelivery",
+      principals: { Service: ["s3.amazonaws.com"] },
+      conditions: { ...ofAccount, ArnLike: { "aws:SourceArn": `arn:${partition}:s3:::${this.site.prefix}-*` } },
+    };
+    const { bucket, block, policy } = privateBucket(this, {
+      name: this.name,
+      statements: [delivery, inventory],
+      lifecycle: [abortUploads, expire],
+    });
+    this.bucket = this.claim(
+      bucket,
+      "encryption.at_rest",
+      "encryption.in_transit",
+      "exposure.public_access_block",
+      "integrity.versioning",
+      "protection.deletion",
+    );
+    this.claim(policy, "exposure.public_policy");
+    this.claim(block);
+  }
+}
+
+const expire: S3BucketLifecycleConfigurationRule = {
+  id: "expire",
+  status: "Enabled",
+  filter: [{ prefix: "" }],
+  expiration: [{ days: LOG_RETENTION_DAYS }],
+  noncurrentVersionExpiration: [{ noncurrentDays: LOG_RETENTION_DAYS }],
+};
+
+/** The access logs of a site, made when they are first asked for. */
+export function accessLogsOf(site: Site): AccessLogs {
+  const known = site.node.tryFindChild("AccessLogs");
+  return known instanceof AccessLogs ? known : new AccessLogs(site, "AccessLogs");
+}
