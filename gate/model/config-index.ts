@@ -1,6 +1,7 @@
 // The configuration of a plan, found by module and block.
 
 import type { RawConfigModule, RawConfigResource, RawConfiguration, RawModuleCall } from "../plan/types.ts";
+import { member } from "./value.ts";
 
 /** One module of the configuration; every call of a module has its own. */
 export class ConfigModule {
@@ -46,7 +47,7 @@ export class ConfigModule {
 
   child(call: string): ConfigModule | undefined {
     if (!this.children.has(call)) {
-      const raw = this.raw.module_calls?.[call];
+      const raw = member(this.raw.module_calls, call);
       const address = this.address === "" ? `module.${call}` : `${this.address}.module.${call}`;
       this.children.set(call, raw?.module === undefined ? undefined : new ConfigModule(address, raw.module, this, raw));
     }

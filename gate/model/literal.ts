@@ -6,37 +6,37 @@ import type { Resource, Value } from "./types.ts";
 /** Attributes by whose value other resources name one of a type; `id` and `arn` always count. Undefined: `id`, `arn`, `name`. */
 export type Identity = (type: string) => readonly string[] | undefined;
 
-/** Names that the common types go by; the atlas says more. */
-const COMMON: { readonly [type: string]: readonly string[] } = {
-  aws_s3_bucket: ["bucket"],
-  aws_kms_key: ["key_id"],
-  aws_lambda_function: ["function_name"],
-  aws_db_instance: ["identifier"],
-  aws_rds_cluster: ["cluster_identifier"],
-  aws_rds_global_cluster: ["global_cluster_identifier"],
-  aws_elasticache_replication_group: ["replication_group_id"],
-  aws_elasticache_cluster: ["cluster_id"],
-  aws_redshift_cluster: ["cluster_identifier"],
-  aws_opensearch_domain: ["domain_name"],
-};
+/** Names that the common types go by; the atlas says more. A map, as below: a plan may hold any word, such as `constructor`. */
+const COMMON: ReadonlyMap<string, readonly string[]> = new Map([
+  ["aws_s3_bucket", ["bucket"]],
+  ["aws_kms_key", ["key_id"]],
+  ["aws_lambda_function", ["function_name"]],
+  ["aws_db_instance", ["identifier"]],
+  ["aws_rds_cluster", ["cluster_identifier"]],
+  ["aws_rds_global_cluster", ["global_cluster_identifier"]],
+  ["aws_elasticache_replication_group", ["replication_group_id"]],
+  ["aws_elasticache_cluster", ["cluster_id"]],
+  ["aws_redshift_cluster", ["cluster_identifier"]],
+  ["aws_opensearch_domain", ["domain_name"]],
+]);
 
 /** Service of an ARN and how the types of its resources begin, where the two differ. */
-const SERVICE_TYPES: { readonly [service: string]: string } = {
-  dynamodb: "aws_dynamodb_",
-  ec2: "aws_",
-  elasticache: "aws_elasticache_",
-  elasticfilesystem: "aws_efs_",
-  elasticloadbalancing: "aws_lb",
-  es: "aws_opensearch_",
-  events: "aws_cloudwatch_event_",
-  firehose: "aws_kinesis_firehose_",
-  iam: "aws_iam_",
-  kafka: "aws_msk_",
-  logs: "aws_cloudwatch_log_",
-  rds: "aws_",
-  s3: "aws_s3_bucket",
-  states: "aws_sfn_",
-};
+const SERVICE_TYPES: ReadonlyMap<string, string> = new Map([
+  ["dynamodb", "aws_dynamodb_"],
+  ["ec2", "aws_"],
+  ["elasticache", "aws_elasticache_"],
+  ["elasticfilesystem", "aws_efs_"],
+  ["elasticloadbalancing", "aws_lb"],
+  ["es", "aws_opensearch_"],
+  ["events", "aws_cloudwatch_event_"],
+  ["firehose", "aws_kinesis_firehose_"],
+  ["iam", "aws_iam_"],
+  ["kafka", "aws_msk_"],
+  ["logs", "aws_cloudwatch_log_"],
+  ["rds", "aws_"],
+  ["s3", "aws_s3_bucket"],
+  ["states", "aws_sfn_"],
+]);
 
 /** Index of the literals of a world. */
 export class Literals {
@@ -86,7 +86,7 @@ export class Literals {
   private byArn(arn: string, from: Resource): readonly Entry[] {
     const [, , service = "", region = "", account = "", ...rest] = arn.split(":");
     const resource = rest.join(":");
-    const prefix = SERVICE_TYPES[service] ?? `aws_${service}_`;
+    const prefix = SERVICE_TYPES.get(service) ?? `aws_${service}_`;
     const named = resource.replace(/:\*$/, "").replace(/^[^/:]+[/:]/, "");
     const tails = new Set([resource, named, named.replace(/^.*[/:]/, "")]);
     if (service === "s3") tails.add(resource.replace(/\/.*$/, ""));
@@ -116,13 +116,15 @@ export class Literals {
 
   /** Whether an attribute is the resource's own name, which equal names elsewhere do not refer to. */
   isOwnName(resource: Resource, attribute: string): boolean {
-    return resource.mode === "managed" && (attribute === "name" || COMMON[resource.type]?.includes(attribute) === true);
+    return (
+      resource.mode === "managed" && (attribute === "name" || COMMON.get(resource.type)?.includes(attribute) === true)
+    );
   }
 
   private attributes(type: string): readonly string[] {
     const known = this.names.get(type);
     if (known !== undefined) return known;
-    const names = [...new Set(["id", "arn", ...(this.identity?.(type) ?? COMMON[type] ?? ["name"])])];
+    const names = [...new Set(["id", "arn", ...(this.identity?.(type) ?? COMMON.get(type) ?? ["name"])])];
     this.names.set(type, names);
     return names;
   }

@@ -2,6 +2,7 @@
 
 import { type InstanceKey, moduleSteps } from "./address.ts";
 import type { ConfigModule } from "./config-index.ts";
+import { member } from "./value.ts";
 
 export interface ModuleInstance {
   /** Absolute address with keys, `""` for the root. */
@@ -37,7 +38,7 @@ export class Modules {
   instances(parent: ModuleInstance, call: string): readonly ModuleInstance[] {
     const known = this.byCall.get(`${parent.address}|${call}`);
     if (known !== undefined) return known;
-    const raw = parent.config?.raw.module_calls?.[call];
+    const raw = member(parent.config?.raw.module_calls, call);
     if (raw === undefined || raw.count_expression !== undefined || raw.for_each_expression !== undefined) return [];
     return [this.child(parent, call, undefined)];
   }

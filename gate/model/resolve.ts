@@ -6,7 +6,7 @@ import type { ModuleInstance } from "./modules.ts";
 import type { Entry, Estate } from "./resources.ts";
 import type { SourceHints } from "./source-hints.ts";
 import type { Path, Value } from "./types.ts";
-import { valueAt } from "./value.ts";
+import { member, valueAt } from "./value.ts";
 
 /** Where a reference ends, before it is put into the words of `Target`. */
 export type Ending =
@@ -141,17 +141,17 @@ export class Resolver {
 
   private variable(scope: Scope, name: string, text: string, rest: Path, depth: number): readonly Ending[] {
     const { estate, module } = scope;
-    const declared = module.config?.raw.variables?.[name];
+    const declared = member(module.config?.raw.variables, name);
     const value = (constant: Value): readonly Ending[] => {
       const found = within(constant, rest);
       return found === undefined ? [{ kind: "none" }] : [{ kind: "value", value: found, from: "variable" }];
     };
     if (module.parent === undefined) {
-      const given = estate.plan.variables[name];
+      const given = member(estate.plan.variables, name);
       return value(given?.value ?? declared?.default ?? null);
     }
     const call = module.config?.call;
-    const expression = call?.expressions?.[name];
+    const expression = member(call?.expressions, name);
     if (expression === undefined) return value(declared?.default ?? null);
     if (!isPlain(expression))
       return [{ kind: "outside", text, reason: `${text} is given in a form that a plan does not spell out` }];
@@ -261,7 +261,7 @@ export class Resolver {
     rest: Path,
     depth: number,
   ): readonly Ending[] {
-    const declared = output === undefined ? undefined : instance.config?.raw.outputs?.[output];
+    const declared = output === undefined ? undefined : member(instance.config?.raw.outputs, output);
     if (declared?.expression === undefined)
       return [{ kind: "outside", text, reason: `${text} is an output that a plan does not spell out` }];
     const { expression } = declared;

@@ -8,6 +8,10 @@ export const isMap = (value: Value | undefined): value is JsonObject =>
 
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
+/** What a table of the plan has under a name that the plan gives; never what every object has, such as `constructor`. */
+export const member = <T>(table: { readonly [name: string]: T } | undefined, name: string): T | undefined =>
+  table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Value at a path, `undefined` where there is none. */
 export function valueAt(value: Value | undefined, path: Path): Value | undefined {
   let here = value;
