@@ -48,10 +48,9 @@ export function plannedOf(names: Names, path: string, body: JsonObject, iteratio
     const { name } = member;
     const blocks = nested(member)?.map((inner) => plannedOf(names, member.path, inner, iteration, false));
     if (blocks !== undefined) {
-      const one = shapeOf(member.path) === "block" && !isList(member.value);
-      const all = one ? blocks[0] : undefined;
-      values[name] = all?.values ?? blocks.map((block) => block.values);
-      unknown[name] = all?.unknown ?? blocks.map((block) => block.unknown);
+      const only = shapeOf(member.path) === "block" ? blocks[0] : undefined;
+      values[name] = only?.values ?? blocks.map((block) => block.values);
+      unknown[name] = only?.unknown ?? blocks.map((block) => block.unknown);
       continue;
     }
     const known = names.evaluate(member.value, iteration);

@@ -111,10 +111,15 @@ function attribute(fact: string, probe: AttributeProbe): Reader {
     if (states) return (typeof value === "object" ? undefined : states.get(String(value).toLowerCase())) ?? otherwise;
     return holds(value) ? on : otherwise;
   };
-  const unknown = (path: string, cause: string): Fact => {
-    const state = onUnknown === undefined ? (probe.unknown ?? "unknown") : onUnknown ? on : otherwise;
-    return { judged: { state }, found: "known after apply", path, ...(state === "unknown" && { cause }) };
-  };
+  const open = (path: string, cause: string, state: string): Fact => ({
+    judged: { state },
+    found: "known after apply",
+    path,
+    ...(state === "unknown" && { cause }),
+  });
+  const undecided = probe.unknown ?? "unknown";
+  const ofUnknown = onUnknown === undefined ? undecided : onUnknown ? on : otherwise;
+  const unknown = (path: string, cause: string): Fact => open(path, cause, ofUnknown);
   const missing = (path: string, state: "null" | "absent"): Fact => ({
     judged: { state: absent },
     found: probe.absentFound ?? (state === "null" ? "null" : "not set"),
@@ -137,7 +142,8 @@ function attribute(fact: string, probe: AttributeProbe): Reader {
     }
     const document = readDocument(world, resource, leaf, probe.parse);
     if (document.state === "absent") return [missing(path, "absent")];
-    if (document.state === "unknown") return [unknown(path, document.cause)];
+    // Nothing of the document is known, not even whether it says a word on this.
+    if (document.state === "unknown") return [open(path, document.cause, undecided)];
     return insideValues(document.value, inside).map(({ text, value }) => {
       const full = `${path} → ${text}`;
       if (value === UNKNOWN) return unknown(full, `${full} is known only after apply`);
