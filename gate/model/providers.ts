@@ -7,15 +7,34 @@ import { at } from "./value.ts";
 export interface Place {
   readonly region?: string;
   readonly account?: string;
+  /** Names the configuration. */
+  readonly configuration?: string;
+  /** Equal where two configurations sign with the same credentials. */
+  readonly credentials?: string;
 }
+
+/** Arguments of the provider that say whose credentials sign. */
+const SIGNING = [
+  "access_key",
+  "allowed_account_ids",
+  "assume_role",
+  "assume_role_with_web_identity",
+  "profile",
+  "shared_config_files",
+  "shared_credentials_files",
+  "token",
+] as const;
 
 /** Places of the provider configurations of a plan, each worked out once. */
 export class Providers {
   private readonly configuration: RawConfiguration | undefined;
   private readonly variables: RawPlan["variables"];
   private readonly places = new Map<string, Place>();
+  private readonly plan: string;
 
-  constructor(plan: Pick<RawPlan, "configuration" | "variables">) {
+  /** @param name of the plan, where configurations of several plans are compared */
+  constructor(plan: Pick<RawPlan, "configuration" | "variables">, name = "") {
+    this.plan = name;
     this.configuration = plan.configuration;
     this.variables = plan.variables;
   }
@@ -28,7 +47,12 @@ export class Providers {
     const expressions = this.configuration?.provider_config?.[key]?.expressions;
     const region = text(this.value(expressions?.region));
     const account = this.account(expressions);
-    const place: Place = { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+    const place: Place = {
+      ...(region === undefined ? {} : { region }),
+      ...(account === undefined ? {} : { account }),
+      configuration: `${this.plan} ${key}`,
+      credentials: `${this.plan} ${credentialsOf(expressions)}`,
+    };
     this.places.set(key, place);
     return place;
   }
@@ -53,6 +77,10 @@ export class Providers {
     return this.variables[name]?.value ?? this.configuration?.root_module?.variables?.[name]?.default;
   }
 }
+
+/** What the configuration says of credentials, as text: a reference is compared by its name. */
+const credentialsOf = (expressions: RawExpressions | undefined): string =>
+  JSON.stringify(SIGNING.map((name) => expressions?.[name] ?? null));
 
 const isExpression = (value: unknown): value is RawExpression =>
   typeof value === "object" && value !== null && !Array.isArray(value);

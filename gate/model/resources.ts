@@ -45,7 +45,7 @@ export class Estate {
     this.context = context;
     this.config = rootModule(plan.configuration);
     this.modules = new Modules(this.config);
-    this.providers = new Providers(plan);
+    this.providers = new Providers(plan, context);
   }
 }
 
@@ -187,7 +187,7 @@ function place(
   estate: Estate,
   written: RawConfigResource | undefined,
   values: JsonObject,
-): { region?: string; account?: string } {
+): Pick<Resource, "region" | "account" | "configuration" | "credentials"> {
   const provider = estate.providers.place(written?.provider_config_key);
   const arn = typeof values.arn === "string" && values.arn.startsWith("arn:") ? values.arn : undefined;
   const region =
@@ -195,5 +195,10 @@ function place(
     provider.region ??
     (arn?.split(":", 4)[3] || undefined);
   const account = (arn === undefined ? undefined : accountOfArn(arn)) ?? provider.account;
-  return { ...(region === undefined ? {} : { region }), ...(account === undefined ? {} : { account }) };
+  return {
+    ...(region === undefined ? {} : { region }),
+    ...(account === undefined ? {} : { account }),
+    ...(provider.configuration === undefined ? {} : { configuration: provider.configuration }),
+    ...(provider.credentials === undefined ? {} : { credentials: provider.credentials }),
+  };
 }
