@@ -220,7 +220,7 @@ describe("sarif", () => {
   it("stays valid and free of links and control characters with hostile names", () => {
     fc.assert(
       fc.property(hostileAssessment(4), hostileText, (sample, root) => {
-        const { results } = run([sample, sample], { sourceRoot: root, anchor: root });
+        const { results } = run([sample, sample], { sourceRoot: root, programRoot: root, anchor: root });
         for (const { message } of results) {
           expect(message.text).not.toContain("](");
           expect(message.text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
