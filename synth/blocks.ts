@@ -5,6 +5,7 @@ import type { Value } from "../gate/model/types.ts";
 import { isList, isMap } from "../gate/model/value.ts";
 import type { JsonObject, RawExpression, RawExpressions } from "../gate/plan/types.ts";
 import { blocksIn } from "./configuration.ts";
+import { defaultsOf } from "./defaults.ts";
 import type { Iteration, Names } from "./names.ts";
 import { shapeOf } from "./shapes.ts";
 
@@ -42,7 +43,7 @@ const dynamicsOf = (body: JsonObject): readonly [string, Value][] => blocksIn(bo
 
 /** Values of a block in one of its instances. */
 export function plannedOf(names: Names, path: string, body: JsonObject, iteration?: Iteration, top = true): Planned {
-  const values: Record<string, Value> = {};
+  const values: Record<string, Value> = Object.fromEntries(defaultsOf(path, names.providerMajor));
   const unknown: Record<string, Value> = {};
   for (const member of membersOf(body, path, top)) {
     const { name } = member;
@@ -54,6 +55,7 @@ export function plannedOf(names: Names, path: string, body: JsonObject, iteratio
       continue;
     }
     const known = names.evaluate(member.value, iteration);
+    delete values[name];
     if (known.value !== undefined) values[name] = known.value;
     if (known.unknown !== false) unknown[name] = known.unknown;
   }

@@ -23,6 +23,8 @@ export interface Configuration {
   readonly modules: ReadonlyMap<string, JsonObject>;
   /** Source addresses of the providers by their local names. */
   readonly sources: ReadonlyMap<string, string>;
+  /** Major version of the AWS provider, where the stack names one. */
+  readonly awsMajor: number | undefined;
 }
 
 /** Sorts the parts of a synthesised stack. What is not of its kind is left out: Terraform will refuse it. */
@@ -43,7 +45,14 @@ export function readConfiguration(json: JsonObject): Configuration {
         ),
       ),
     ),
+    awsMajor: majorOf(required.map(({ aws }) => aws).find(isMap)?.version),
   };
+}
+
+/** Of a constraint such as `6.25.0` or `~> 6.0`. */
+function majorOf(constraint: Value | undefined): number | undefined {
+  const [, major] = typeof constraint === "string" ? (/^\s*(?:=|~>|>=)?\s*(\d+)/.exec(constraint) ?? []) : [];
+  return major === undefined ? undefined : Number(major);
 }
 
 function blocksOf(mode: Block["mode"], types: Value | undefined): readonly Block[] {

@@ -34,6 +34,11 @@ export class Names {
     this.expanded = expanded;
   }
 
+  /** Major version of the AWS provider that the stack asks for, where it asks for one. */
+  get providerMajor(): number | undefined {
+    return this.configuration.awsMajor;
+  }
+
   /** What is known of a value before Terraform evaluated it. Functions, conditions and operators are not evaluated. */
   evaluate(value: Value, iteration?: Iteration, depth = 0): Known {
     if (typeof value === "string") return this.text(value, iteration, depth);
