@@ -2,6 +2,8 @@
 
 import type { Value } from "../model/types.ts";
 
+export { isList, isMap as isObject } from "../model/value.ts";
+
 /** A step of a path: a key, an index, every element, or the elements whose key has a value. */
 export type Step =
   | { readonly kind: "key"; readonly key: string }
@@ -37,11 +39,6 @@ export function pathText(path: readonly (string | number)[]): string {
   for (const step of path) text += typeof step === "number" ? `[${step}]` : text === "" ? step : `.${step}`;
   return text;
 }
-
-export const isObject = (value: Value | undefined): value is { readonly [key: string]: Value } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 /** Text equality as the atlas means it: without case, `true` equals `"true"`, `1` equals `"1"`. */
 export const same = (a: Value | undefined, b: string | number | boolean): boolean =>

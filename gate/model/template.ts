@@ -26,6 +26,18 @@ export function settle(value: Value): Settled {
   return { value: visit(value), partial };
 }
 
+/**
+ * Text of a template from its parts. An unknown part leaves its mark: a document is parsed first, then each text that holds a mark
+ * is unknown. A tree is what `jsonencode` got.
+ */
+export const join = (parts: readonly (Value | undefined)[]): string => parts.map(textOf).join("");
+
+function textOf(part: Value | undefined): string {
+  if (part === undefined || part === null) return UNKNOWN;
+  // JSON escapes the marks inside, and an escaped mark would pass for known text.
+  return typeof part === "object" ? JSON.stringify(part).replaceAll(MARK, UNKNOWN) : String(part);
+}
+
 /** Parses JSON text whose holes are `UNKNOWN`; undefined where it is no JSON even so. */
 export function parseWithHoles(text: string): Settled | undefined {
   try {
@@ -46,9 +58,8 @@ export function parseTemplate(template: string, lookup: (reference: string) => V
     if (escaped !== "") return whole.slice(1);
     if (!/^\s*[A-Za-z_][\w.[\]"-]*\s*$/.test(reference)) simple = false;
     const value = lookup(reference.trim());
-    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-      ? JSON.stringify(String(value)).slice(1, -1)
-      : MARK;
+    // Only a function's result may be a tree in a template, and functions are the source's to evaluate.
+    return join([typeof value === "object" ? undefined : value]);
   });
   return simple && text.trimStart().startsWith("{") ? parseWithHoles(text) : undefined;
 }

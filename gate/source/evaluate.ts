@@ -1,8 +1,10 @@
 // Evaluates the constants of an expression. What depends on anything unknown becomes UNKNOWN, and its surroundings stay known:
 // `jsonencode` around one unknown ARN is a policy of which one leaf is unknown.
 
+import { join } from "../model/template.ts";
 import type { Value } from "../model/types.ts";
 import { UNKNOWN } from "../model/types.ts";
+import { isList, isMap } from "../model/value.ts";
 
 /** Names that an expression may use: gives the value, or undefined where nobody knows it before apply. */
 export type Scope = (reference: string) => Value | undefined;
@@ -46,8 +48,8 @@ export function evaluate(value: Value, expressions: Expressions, scope: Scope): 
     const parsed = expressions.get(value);
     return parsed ? walk(parsed.node, parsed.source, scope) : UNKNOWN;
   }
-  if (Array.isArray(value)) return value.map((element) => evaluate(element, expressions, scope));
-  if (typeof value === "object" && value !== null)
+  if (isList(value)) return value.map((element) => evaluate(element, expressions, scope));
+  if (isMap(value))
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, evaluate(inner, expressions, scope)]));
   return value;
 }
@@ -122,8 +124,10 @@ function walk(node: Node, source: Buffer, scope: Scope): Value {
   switch (node.type) {
     case "templateWrap":
       return inner(children[0]);
-    case "template":
-      return joinTemplate(children.map(inner));
+    case "template": {
+      const [only, ...more] = children.map(inner);
+      return only === undefined || more.length === 0 ? (only ?? "") : join([only, ...more]);
+    }
     case "literalValue":
       return literal(metaText(node, "type"), metaText(node, "value"));
     case "tuple":
@@ -163,13 +167,6 @@ function literal(type: string, text: string): Value {
     .replace(/([$%])\1\{/g, "$1{");
 }
 
-function joinTemplate(parts: readonly Value[]): Value {
-  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
-  if (parts.some((part) => typeof part === "object")) return UNKNOWN;
-  // An unknown part leaves its mark in the text: a document is parsed first, then each text that holds a mark is unknown.
-  return parts.map((part) => String(part)).join("");
-}
-
 function objectOf(children: readonly Node[], source: Buffer, scope: Scope): Value {
   const entries: [string, Value][] = [];
   for (let at = 0; at + 1 < children.length; at += 2) {
@@ -185,8 +182,6 @@ function objectOf(children: readonly Node[], source: Buffer, scope: Scope): Valu
   return Object.fromEntries(entries);
 }
 
-const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isUnknown = (value: Value | undefined): boolean => typeof value === "string" && value.includes(UNKNOWN);
 
 /** The functions that appear in policies; of any other the result is unknown. `jsonencode` stays the tree that it encodes. */
@@ -199,20 +194,20 @@ function call(name: string, args: readonly Value[]): Value {
         ? parseOr(first)
         : first;
   if (name === "concat" || name === "flatten" || name === "setunion") {
-    const lists = name === "flatten" && Array.isArray(first) ? first : args;
-    return lists.flatMap((list: Value) => (Array.isArray(list) ? list.flat() : [list]));
+    const lists = name === "flatten" && isList(first) ? first : args;
+    return lists.flatMap((list: Value) => (isList(list) ? list.flat() : [list]));
   }
   if (["tolist", "toset", "tomap", "tostring", "distinct", "sort", "nonsensitive", "sensitive"].includes(name))
     return first ?? UNKNOWN;
   if (name === "compact")
-    return Array.isArray(first) ? first.filter((element) => element !== "" && element !== null) : UNKNOWN;
-  if (name === "merge") return args.every(isRecord) ? Object.assign({}, ...args) : UNKNOWN;
+    return isList(first) ? first.filter((element) => element !== "" && element !== null) : UNKNOWN;
+  if (name === "merge") return args.every(isMap) ? Object.assign({}, ...args) : UNKNOWN;
   if (name === "try" || name === "coalesce")
     return args.find((arg) => arg !== null && arg !== "" && !isUnknown(arg)) ?? UNKNOWN;
   if (args.some(isUnknown)) return UNKNOWN;
   if (name === "lower" && typeof first === "string") return first.toLowerCase();
   if (name === "upper" && typeof first === "string") return first.toUpperCase();
-  if (name === "join" && typeof first === "string" && Array.isArray(args[1])) return args[1].map(String).join(first);
+  if (name === "join" && typeof first === "string" && isList(args[1])) return args[1].map(String).join(first);
   if (name === "format" && typeof first === "string") {
     let at = 1;
     return first.replace(/%[sdv%]/g, (verb) => (verb === "%%" ? "%" : String(args[at++])));

@@ -4,6 +4,7 @@ import type { BlockName, Lookup, SourceHints } from "../model/source-hints.ts";
 import { parseWithHoles, type Settled, settle } from "../model/template.ts";
 import type { Path, Resource, Value } from "../model/types.ts";
 import { UNKNOWN } from "../model/types.ts";
+import { isList, isMap } from "../model/value.ts";
 import type { RawExpression } from "../plan/types.ts";
 import { type Expressions, evaluate, isTemplate, parseExpressions, referencesOf, type Scope } from "./evaluate.ts";
 import type { TracedBlock } from "./exceptions.ts";
@@ -51,7 +52,7 @@ function hintsOf(source: Source, expressions: Expressions): SourceHints {
       if (value !== undefined) return expressionOf(value, expressions);
       const [first] = path;
       const { dynamic } = found.block;
-      const isDynamic = typeof first === "string" && isRecord(dynamic) && dynamic[first] !== undefined;
+      const isDynamic = typeof first === "string" && isMap(dynamic) && dynamic[first] !== undefined;
       return isDynamic || found.block[String(first)] !== undefined ? undefined : "unwritten";
     },
     document(resource, path, lookup) {
@@ -86,17 +87,14 @@ function modulePath(address: string): readonly string[] {
 const keyOf = ({ mode, type, name }: BlockName): string => `${mode === "data" ? "data." : ""}${type}.${name}`;
 const blockOf = ({ module, mode, type, name }: Resource): BlockName => ({ module, mode, type, name });
 
-const isRecord = (value: Value | undefined): value is { readonly [key: string]: Value } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Value at a path; a block is a list of one in the source too, unless it was written as a single object of JSON. */
 function at(root: Value, path: Path): Value | undefined {
   let value: Value | undefined = root;
   for (const step of path) {
-    if (typeof step === "number") value = Array.isArray(value) ? value[step] : step === 0 ? value : undefined;
+    if (typeof step === "number") value = isList(value) ? value[step] : step === 0 ? value : undefined;
     else {
-      const inner: Value | undefined = Array.isArray(value) && value.length === 1 ? value[0] : value;
-      value = isRecord(inner) ? inner[step] : undefined;
+      const inner: Value | undefined = isList(value) && value.length === 1 ? value[0] : value;
+      value = isMap(inner) ? inner[step] : undefined;
     }
   }
   return value;

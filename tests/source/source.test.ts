@@ -34,12 +34,13 @@ function verdictOf({ verdicts }: Assessment, control: string, address: string): 
 
 describe("a resource that a construct made", () => {
   it("is found at the line of the program, and by its construct; others at their block", async () => {
-    const { verdicts } = await judge();
-    const places = new Map(verdicts.map(({ address, location, construct }) => [address, { location, construct }]));
+    const found = (await judge()).verdicts.filter(
+      ({ control }) => control === "logging.access" || control === "encryption.at_rest",
+    );
+    const places = new Map(found.map(({ address, location, construct }) => [address, { location, construct }]));
     const program = { file: "tests/source/portal.ts", line: 40, column: 23 };
     const construct = "portal/Documents/Resource";
     expect(Object.fromEntries(places)).toEqual({
-      "aws_kms_key.key": { location: { file: "cdk.tf.json", line: 29 }, construct: "portal/key" },
       "aws_s3_bucket.documents[0]": { location: program, construct },
       "aws_s3_bucket.documents[1]": { location: program, construct },
       "aws_s3_bucket.documents2": { location: { file: "cdk.tf.json", line: 74 }, construct: "portal/documents2" },

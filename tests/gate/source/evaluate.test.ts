@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { settle } from "../../../gate/model/template.ts";
+import { parseWithHoles, settle } from "../../../gate/model/template.ts";
 import type { Value } from "../../../gate/model/types.ts";
 import { UNKNOWN } from "../../../gate/model/types.ts";
 import { evaluate as evaluateParsed, parseExpressions } from "../../../gate/source/evaluate.ts";
@@ -42,6 +42,16 @@ describe("evaluate", () => {
       partial: true,
       value: { Effect: "Allow", Resource: UNKNOWN },
     });
+  });
+
+  it("reads what jsonencode puts into a heredoc, holes and all", async () => {
+    const written =
+      '{\n  "Effect": "Allow",\n  "Principal": ${jsonencode({ AWS = [var.account, aws_iam_role.r.arn] })}\n}\n';
+    const text = await evaluate(written, scope);
+    expect([settle(text).partial, parseWithHoles(String(text))]).toEqual([
+      true,
+      { partial: true, value: { Effect: "Allow", Principal: { AWS: ["111122223333", UNKNOWN] } } },
+    ]);
   });
 
   it.each([
