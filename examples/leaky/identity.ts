@@ -1,6 +1,5 @@
 // Keys, secrets, users and roles.
 
-import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault/index.js";
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamUser } from "@cdktf/provider-aws/lib/iam-user/index.js";
@@ -20,9 +19,13 @@ export function identity(scope: Construct): { key: KmsKey } {
     deletionWindowInDays: 7,
     policy: JSON.stringify(anyone),
   });
-  new KmsKey(scope, "archive", { description: "Old exports", isEnabled: false, enableKeyRotation: true });
+  new KmsKey(scope, "archive", {
+    description: "Old exports",
+    isEnabled: false,
+    enableKeyRotation: true,
+    bypassPolicyLockoutSafetyCheck: true,
+  });
   new SecretsmanagerSecret(scope, "partner_token", { name: "portal/partner-token", kmsKeyId: key.arn });
-  new BackupVault(scope, "vault", { name: "portal", kmsKeyArn: key.arn });
 
   const everything = new IamPolicy(scope, "everything", {
     name: "portal-everything",

@@ -6,6 +6,7 @@ import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { App, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { audit } from "./audit.ts";
+import { backup } from "./backup.ts";
 import { compute } from "./compute.ts";
 import { database } from "./database.ts";
 import { identity } from "./identity.ts";
@@ -21,7 +22,8 @@ class Leaky extends TerraformStack {
     const { documents, queue } = storage(this, key);
     database(this, net);
     compute(this, { ...net, documents, queue });
-    audit(this, documents);
+    audit(this, documents, key);
+    backup(this, key);
   }
 }
 

@@ -5,9 +5,11 @@ import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system/index.js"
 import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { S3BucketAcl } from "@cdktf/provider-aws/lib/s3-bucket-acl/index.js";
+import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
+import { S3BucketReplicationConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-replication-configuration/index.js";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
@@ -38,6 +40,12 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; q
     }),
   });
 
+  // Storage is dear: what is old goes, the logs of the trail too.
+  new S3BucketLifecycleConfiguration(scope, "documents_lifecycle", {
+    bucket: documents.id,
+    rule: [{ id: "tidy", status: "Enabled", filter: [{ prefix: "trail/" }], expiration: [{ days: 30 }] }],
+  });
+
   const exports = keptBucket(scope, "exports", key);
   new S3BucketPublicAccessBlock(scope, "exports_open", { bucket: exports.id, ...openToAcls });
   new S3BucketOwnershipControls(scope, "exports_ownership", {
@@ -45,7 +53,16 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; q
     rule: { objectOwnership: "BucketOwnerPreferred" },
   });
   new S3BucketAcl(scope, "exports_acl", { bucket: exports.id, acl: "public-read" });
+  new S3BucketLifecycleConfiguration(scope, "exports_lifecycle", {
+    bucket: exports.id,
+    rule: [{ id: "tidy", status: "Enabled", noncurrentVersionExpiration: [{ noncurrentDays: 1 }] }],
+  });
   const uploads = keptBucket(scope, "uploads", key);
+  new S3BucketReplicationConfigurationA(scope, "uploads_replication", {
+    bucket: uploads.id,
+    role: "arn:aws:iam::111122223333:role/replication",
+    rule: [{ id: "all", status: "Enabled", destination: { bucket: "arn:aws:s3:::portal-uploads-copy" } }],
+  });
   new S3BucketPublicAccessBlock(scope, "uploads_open", { bucket: uploads.id, ...open });
 
   new DynamodbTable(scope, "sessions", {
