@@ -77,3 +77,101 @@ resource "aws_cloudwatch_log_delivery_destination_policy" "ok_policy_exposure" {
   delivery_destination_name   = "central"
   delivery_destination_policy = local.one
 }
+
+# A topic that nobody calls is not asked for subscriptions: its name claims nothing.
+resource "aws_sns_topic" "quiet" {
+  name = "quiet"
+}
+
+resource "aws_sns_topic" "ok_alarm_delivery" {
+  name = "heard"
+}
+
+resource "aws_sns_topic_subscription" "on_call" {
+  topic_arn = aws_sns_topic.ok_alarm_delivery.arn
+  protocol  = "https"
+  endpoint  = "https://on-call.example.com/alarms"
+}
+
+resource "aws_sns_topic" "bad_alarm_delivery__alarm" {
+  name = "unheard"
+}
+
+resource "aws_sns_topic" "bad_alarm_delivery__rule" {
+  name = "unheard-rule"
+}
+
+resource "aws_sns_topic" "bad_alarm_delivery__vault" {
+  name = "unheard-backup"
+}
+
+resource "aws_cloudwatch_event_target" "rule" {
+  rule = "root-use"
+  arn  = aws_sns_topic.bad_alarm_delivery__rule.arn
+}
+
+resource "aws_backup_vault_notifications" "jobs" {
+  backup_vault_name   = "records"
+  sns_topic_arn       = aws_sns_topic.bad_alarm_delivery__vault.arn
+  backup_vault_events = ["BACKUP_JOB_FAILED"]
+}
+
+resource "aws_cloudwatch_metric_alarm" "ok_alarm_action" {
+  alarm_name          = "root-use"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "RootUse"
+  namespace           = "Portal"
+  period              = 60
+  statistic           = "Sum"
+  threshold           = 0
+  alarm_actions       = [aws_sns_topic.ok_alarm_delivery.arn, aws_sns_topic.bad_alarm_delivery__alarm.arn]
+}
+
+resource "aws_cloudwatch_metric_alarm" "bad_alarm_action__omitted" {
+  alarm_name          = "omitted"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "RootUse"
+  namespace           = "Portal"
+  period              = 60
+  statistic           = "Sum"
+  threshold           = 0
+  ok_actions          = [aws_sns_topic.ok_alarm_delivery.arn]
+}
+
+resource "aws_cloudwatch_metric_alarm" "bad_alarm_action__switched_off" {
+  alarm_name          = "off"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "RootUse"
+  namespace           = "Portal"
+  period              = 60
+  statistic           = "Sum"
+  threshold           = 0
+  actions_enabled     = false
+  alarm_actions       = [aws_sns_topic.ok_alarm_delivery.arn]
+}
+
+# Watched by the composite alarms below, which call for it: their names claim nothing.
+resource "aws_cloudwatch_metric_alarm" "part" {
+  alarm_name          = "part"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "RootUse"
+  namespace           = "Portal"
+  period              = 60
+  statistic           = "Sum"
+  threshold           = 0
+}
+
+resource "aws_cloudwatch_composite_alarm" "ok_alarm_action" {
+  alarm_name    = "all"
+  alarm_rule    = "ALARM(${aws_cloudwatch_metric_alarm.part.alarm_name}) OR ALARM(elsewhere)"
+  alarm_actions = [aws_sns_topic.ok_alarm_delivery.arn]
+}
+
+resource "aws_cloudwatch_composite_alarm" "bad_alarm_action" {
+  alarm_name = "silent"
+  alarm_rule = "ALARM(\"part\")"
+}

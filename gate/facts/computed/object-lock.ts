@@ -1,0 +1,48 @@
+// The `object_lock` fact of the buckets in which trails end.
+
+import type { Path, Resource, World } from "../../model/types.ts";
+import { trailsInto } from "../logging/sinks.ts";
+import { pathText } from "../path.ts";
+import type { Fact } from "../types.ts";
+import type { ComputedFact } from "./types.ts";
+
+const daysOfYear = 365;
+
+/**
+ * Not asked of other buckets of logs: S3 delivers server access logs, and AWS Config its history, to no bucket with Object Lock.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-deliverychannel.html
+ */
+export const objectLock: ComputedFact = ({ world, resource }) => {
+  if (trailsInto(world, resource).length === 0) return undefined;
+  const { certain, possible } = world.companions(resource, "aws_s3_bucket_object_lock_configuration", "bucket");
+  const [configuration] = certain;
+  if (configuration)
+    return { ...retention(world, configuration, ["rule", 0, "default_retention", 0]), address: configuration.address };
+  const inline = ["object_lock_configuration", 0, "rule", 0, "default_retention", 0];
+  if (world.read(resource, [...inline, "mode"]).state !== "absent") return retention(world, resource, inline);
+  if (possible[0])
+    return {
+      judged: { state: "unknown" },
+      found: `perhaps locked by ${possible[0].address}`,
+      path: "",
+      cause: `the plan does not say whether ${possible[0].address} configures this bucket`,
+    };
+  return { judged: { state: "none" }, found: "no default retention in this plan", path: "", byAbsence: true };
+};
+
+function retention(world: World, resource: Resource, at: Path): Fact {
+  const path = pathText(at);
+  const mode = world.read(resource, [...at, "mode"]);
+  const days = world.read(resource, [...at, "days"]);
+  const years = world.read(resource, [...at, "years"]);
+  for (const read of [mode, days, years])
+    if (read.state === "unknown")
+      return { judged: { state: "unknown" }, found: "known after apply", path, cause: read.cause };
+  const number = (read: typeof days): number => (read.state === "known" ? Number(read.value) : 0);
+  const kept = number(days) || number(years) * daysOfYear;
+  const state = mode.state === "known" ? String(mode.value).toLowerCase() : "none";
+  if (state !== "compliance" && state !== "governance")
+    return { judged: { state: "none" }, found: "no default retention", path };
+  return { judged: { state, days: kept }, found: `${state} mode for ${kept} days`, path };
+}
