@@ -58,11 +58,24 @@ const synthesisedSchema = z.looseObject({
   }),
 });
 
-/** The AWS providers of a synthesised stack: aliases, and the account of the default one, where it insists on one. */
+type WrittenProvider = z.infer<typeof synthesisedSchema>["provider"]["aws"][number];
+
+/** The provider blocks of a `main.tf`. */
+function writtenProviders(folder: string): readonly WrittenProvider[] {
+  const file = join(folder, "main.tf");
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return [...text.matchAll(/^provider "aws" \{\n(.*?)^\}/gms)].map(([, body = ""]) => ({
+    alias: /^\s*alias\s*=\s*"(\w+)"/m.exec(body)?.[1],
+    allowed_account_ids: [...body.matchAll(/allowed_account_ids\s*=\s*\["(\d{12})"\]/g)].map(([, id = ""]) => id),
+  }));
+}
+
+/** The AWS providers of a stack: aliases, and the account of the default one, where it insists on one. */
 function providersOf(folder: string): { readonly aliases: readonly string[]; readonly account?: string | undefined } {
   const file = join(folder, "cdk.tf.json");
-  if (!existsSync(file)) return { aliases: [] };
-  const { aws } = synthesisedSchema.parse(JSON.parse(readFileSync(file, "utf8"))).provider;
+  const aws = existsSync(file)
+    ? synthesisedSchema.parse(JSON.parse(readFileSync(file, "utf8"))).provider.aws
+    : writtenProviders(folder);
   return {
     aliases: aws.flatMap(({ alias }) => alias ?? []),
     account: aws.find(({ alias }) => alias === undefined)?.allowed_account_ids?.[0],

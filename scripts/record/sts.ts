@@ -1,9 +1,11 @@
 // Answers for AWS STS while a plan is recorded, so that providers which insist on an account, or assume a role in another, can plan
 // without network. An access key of the form MOCK111122223333 belongs to that account.
 
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
 
 /** A running stand-in. */
 interface Sts {
@@ -11,18 +13,26 @@ interface Sts {
   stop(): Promise<void>;
 }
 
+/** Tells the file that it is run by itself. */
+const SERVE = "--serve-sts";
+
 /**
- * Starts the stand-in in a thread of its own: whoever records waits for Terraform and answers nobody.
+ * Starts the stand-in as a process of its own: whoever records waits for Terraform and answers nobody.
  *
  * @param account of the credentials that Terraform starts with, 12 digits
  */
 export async function startSts(account: string): Promise<Sts> {
-  const worker = new Worker(fileURLToPath(import.meta.url), { execArgv: ["--import", "tsx"] });
-  const port = await new Promise<unknown>((resolve, reject) => worker.once("message", resolve).once("error", reject));
+  const child = fork(fileURLToPath(import.meta.url), [SERVE], { execArgv: ["--import", "tsx"] });
+  const failed = once(child, "exit").then(([code]) => {
+    throw new Error(`the stand-in for STS ended with ${String(code)}`);
+  });
+  const [port]: unknown[] = await Promise.race([once(child, "message"), failed]);
+  failed.catch(() => {});
   return {
     environment: { AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${String(port)}`, AWS_ACCESS_KEY_ID: `MOCK${account}` },
     stop: async () => {
-      await worker.terminate();
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
     },
   };
 }
@@ -41,7 +51,8 @@ function answer(form: URLSearchParams, authorization: string): string {
   return `<${action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><${action}Result>${result}</${action}Result><ResponseMetadata><RequestId>mock</RequestId></ResponseMetadata></${action}Response>`;
 }
 
-if (!isMainThread) {
+if (argv.includes(SERVE)) {
+  process.once("disconnect", () => process.exit(0));
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk) => {
@@ -54,6 +65,6 @@ if (!isMainThread) {
   });
   server.listen(0, "127.0.0.1", () => {
     const address = server.address();
-    parentPort?.postMessage(typeof address === "object" ? address?.port : undefined);
+    process.send?.(typeof address === "object" ? address?.port : undefined);
   });
 }
