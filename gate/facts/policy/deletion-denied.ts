@@ -63,7 +63,7 @@ const exemptsNamed = ({ negated, malformed, quantifier, key, values }: Condition
 function isNarrow(arn: string): boolean {
   if (isUnknown(arn)) return !/[*?]/.test(arn);
   const name = arn.split("/").at(-1) ?? "";
-  return /^arn:[^*?]*:iam::/.test(arn) && !/^[*?]/.test(name) && !/\$\{/.test(arn);
+  return /^arn:[^*?]*:iam::/.test(arn) && !/^(AWSReservedSSO_)?[*?]/.test(name) && !/\$\{/.test(arn);
 }
 
 const denies = ({ actions }: Statement, action: string): boolean =>
