@@ -95,7 +95,7 @@ export interface World {
   targets(resource: Resource, path: Path): readonly Target[];
   /** Resources of `type` whose attribute `by` (such as `bucket`) points at `resource`. */
   companions(resource: Resource, type: string, by: string): Companions;
-  /** Whether the resource's own block writes the attribute as a constant. False where there is no configuration to ask. */
+  /** Whether the resource's own block writes the attribute (`password`, `user[*].password`) as a constant. False where there is no configuration to ask. */
   isConstant(resource: Resource, attribute: string): boolean;
   /** Text of the expression's constants where a policy is unknown, see `plan-json`: the parsed document, or why there is none. */
   document(resource: Resource, path: Path): PolicyDocument;

@@ -10,6 +10,7 @@ import type { Entry } from "./resources.ts";
 import type { SourceHints } from "./source-hints.ts";
 import { Targets, toTarget } from "./targets.ts";
 import type { Attribute, Companions, Path, PolicyDocument, Resource, Target, World } from "./types.ts";
+import { at, isEmpty } from "./value.ts";
 
 const NONE: readonly Resource[] = [];
 
@@ -81,8 +82,12 @@ export class PlanWorld implements World {
   }
 
   isConstant(resource: Resource, attribute: string): boolean {
-    const node = blockOf(this.entry(resource))?.expressions?.[attribute];
-    return isExpression(node) && node.constant_value !== undefined && node.constant_value !== null;
+    let nodes: readonly unknown[] = [blockOf(this.entry(resource))?.expressions];
+    for (const step of attribute.replaceAll("[*]", "").split("."))
+      nodes = nodes.map((node) => at(node, [step])).flatMap((node) => (Array.isArray(node) ? node : [node]));
+    return nodes.some(
+      (node) => isExpression(node) && node.constant_value !== undefined && !isEmpty(node.constant_value),
+    );
   }
 
   document(resource: Resource, path: Path): PolicyDocument {

@@ -5,9 +5,10 @@ import type { ComputedFact } from "./types.ts";
 
 /** Found where the resource's own block writes the attribute as a constant: everybody who reads the code has it. */
 export const writtenSecret: ComputedFact = ({ world, resource, attribute = "" }) => {
-  const set = world.read(resource, [attribute]).state;
-  if (set === "absent" || set === "null") return { judged: { state: "none" }, found: "not set", path: attribute };
-  return world.isConstant(resource, attribute)
-    ? { judged: { state: "found" }, found: "written as a constant", path: attribute }
-    : { judged: { state: "none" }, found: "no constant", path: attribute };
+  // Asked first: of a write-only argument the plan shows null, however it was written.
+  if (world.isConstant(resource, attribute))
+    return { judged: { state: "found" }, found: "written as a constant", path: attribute };
+  const set = attribute.includes("[") ? "known" : world.read(resource, [attribute]).state;
+  const found = set === "absent" || set === "null" ? "not set" : "no constant";
+  return { judged: { state: "none" }, found, path: attribute };
 };

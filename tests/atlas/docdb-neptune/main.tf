@@ -222,3 +222,56 @@ resource "aws_neptunegraph_graph" "ok_encryption_key__public_endpoint__deletion_
   provisioned_memory = 16
   kms_key_identifier = aws_kms_key.key.arn
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_docdb_cluster" "ok_plain_secret" {
+  cluster_identifier  = "secret"
+  master_username     = "keeper"
+  master_password     = var.password
+  skip_final_snapshot = true
+}
+
+resource "aws_docdb_cluster" "bad_plain_secret" {
+  cluster_identifier  = "secret"
+  master_username     = "keeper"
+  master_password     = "not-a-real-one"
+  skip_final_snapshot = true
+}
+
+resource "aws_docdb_cluster" "ok_plain_secret__write_only" {
+  cluster_identifier         = "write-only"
+  master_username            = "keeper"
+  master_password_wo         = var.password
+  master_password_wo_version = 1
+  skip_final_snapshot        = true
+}
+
+resource "aws_docdb_cluster" "bad_plain_secret__write_only" {
+  cluster_identifier         = "write-only"
+  master_username            = "keeper"
+  master_password_wo         = "not-a-real-one"
+  master_password_wo_version = 1
+  skip_final_snapshot        = true
+}
+
+resource "aws_docdbelastic_cluster" "ok_plain_secret" {
+  name                = "secret"
+  admin_user_name     = "keeper"
+  admin_user_password = var.password
+  auth_type           = "PLAIN_TEXT"
+  shard_capacity      = 2
+  shard_count         = 1
+}
+
+resource "aws_docdbelastic_cluster" "bad_plain_secret" {
+  name                = "secret"
+  admin_user_name     = "keeper"
+  admin_user_password = "not-a-real-one"
+  auth_type           = "PLAIN_TEXT"
+  shard_capacity      = 2
+  shard_count         = 1
+}

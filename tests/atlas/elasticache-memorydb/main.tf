@@ -147,3 +147,80 @@ resource "aws_memorydb_snapshot" "ok_encryption_key" {
   cluster_name = "records"
   kms_key_arn  = aws_kms_key.key.arn
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_elasticache_replication_group" "ok_plain_secret" {
+  replication_group_id       = "secret"
+  description                = "sessions"
+  node_type                  = "cache.t4g.small"
+  transit_encryption_enabled = true
+  auth_token                 = var.password
+}
+
+resource "aws_elasticache_replication_group" "bad_plain_secret" {
+  replication_group_id       = "secret"
+  description                = "sessions"
+  node_type                  = "cache.t4g.small"
+  transit_encryption_enabled = true
+  auth_token                 = "not-a-real-one-at-all"
+}
+
+resource "aws_elasticache_user" "ok_plain_secret" {
+  user_id       = "writer"
+  user_name     = "writer"
+  access_string = "on ~* +@write"
+  engine        = "redis"
+  passwords     = [var.password]
+}
+
+resource "aws_elasticache_user" "bad_plain_secret" {
+  user_id       = "writer"
+  user_name     = "writer"
+  access_string = "on ~* +@write"
+  engine        = "redis"
+  passwords     = ["not-a-real-one-at-all"]
+}
+
+resource "aws_elasticache_user" "ok_plain_secret__mode" {
+  user_id       = "keeper"
+  user_name     = "keeper"
+  access_string = "on ~* +@all"
+  engine        = "redis"
+  authentication_mode {
+    type      = "password"
+    passwords = [var.password]
+  }
+}
+
+resource "aws_elasticache_user" "bad_plain_secret__mode" {
+  user_id       = "keeper"
+  user_name     = "keeper"
+  access_string = "on ~* +@all"
+  engine        = "redis"
+  authentication_mode {
+    type      = "password"
+    passwords = ["not-a-real-one-at-all"]
+  }
+}
+
+resource "aws_memorydb_user" "ok_plain_secret" {
+  user_name     = "keeper"
+  access_string = "on ~* &* +@all"
+  authentication_mode {
+    type      = "password"
+    passwords = [var.password]
+  }
+}
+
+resource "aws_memorydb_user" "bad_plain_secret" {
+  user_name     = "keeper"
+  access_string = "on ~* &* +@all"
+  authentication_mode {
+    type      = "password"
+    passwords = ["not-a-real-one-at-all"]
+  }
+}

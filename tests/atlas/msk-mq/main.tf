@@ -282,3 +282,72 @@ resource "aws_msk_cluster_policy" "ok_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:root" }, Action = "kafka:CreateVpcConnection", Resource = "*" }]
   })
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_mq_broker" "ok_plain_secret" {
+  broker_name        = "secret"
+  engine_type        = "RabbitMQ"
+  engine_version     = "3.13"
+  host_instance_type = "mq.t3.micro"
+  user {
+    username = "writer"
+    password = var.password
+  }
+}
+
+resource "aws_mq_broker" "bad_plain_secret" {
+  broker_name        = "secret"
+  engine_type        = "RabbitMQ"
+  engine_version     = "3.13"
+  host_instance_type = "mq.t3.micro"
+  user {
+    username = "writer"
+    password = "not-a-real-one"
+  }
+}
+
+resource "aws_mq_broker" "ok_plain_secret__directory" {
+  broker_name             = "directory"
+  engine_type             = "ActiveMQ"
+  engine_version          = "5.18"
+  host_instance_type      = "mq.t3.micro"
+  authentication_strategy = "ldap"
+  ldap_server_metadata {
+    hosts                    = ["ldap.example.com"]
+    role_base                = "dc=example"
+    role_search_matching     = "(member={0})"
+    service_account_username = "reader"
+    service_account_password = var.password
+    user_base                = "dc=example"
+    user_search_matching     = "(uid={0})"
+  }
+  user {
+    username = "writer"
+    password = var.password
+  }
+}
+
+resource "aws_mq_broker" "bad_plain_secret__directory" {
+  broker_name             = "directory"
+  engine_type             = "ActiveMQ"
+  engine_version          = "5.18"
+  host_instance_type      = "mq.t3.micro"
+  authentication_strategy = "ldap"
+  ldap_server_metadata {
+    hosts                    = ["ldap.example.com"]
+    role_base                = "dc=example"
+    role_search_matching     = "(member={0})"
+    service_account_username = "reader"
+    service_account_password = "not-a-real-one"
+    user_base                = "dc=example"
+    user_search_matching     = "(uid={0})"
+  }
+  user {
+    username = "writer"
+    password = var.password
+  }
+}

@@ -172,3 +172,32 @@ resource "aws_elasticsearch_domain" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = "es:*", Resource = "*" }]
   })
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_opensearch_domain" "ok_plain_secret" {
+  domain_name = "secret"
+  advanced_security_options {
+    enabled                        = true
+    internal_user_database_enabled = true
+    master_user_options {
+      master_user_name     = "keeper"
+      master_user_password = var.password
+    }
+  }
+}
+
+resource "aws_opensearch_domain" "bad_plain_secret" {
+  domain_name = "secret"
+  advanced_security_options {
+    enabled                        = true
+    internal_user_database_enabled = true
+    master_user_options {
+      master_user_name     = "keeper"
+      master_user_password = "not-a-real-one"
+    }
+  }
+}

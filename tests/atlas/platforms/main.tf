@@ -344,3 +344,64 @@ resource "aws_media_store_container_policy" "bad_policy_exposure" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = "mediastore:GetObject", Resource = "*" }]
   })
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_directory_service_directory" "ok_plain_secret" {
+  name     = "corp.example.org"
+  password = var.password
+  type     = "MicrosoftAD"
+  vpc_settings {
+    vpc_id     = "vpc-0123456789abcdef0"
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+}
+
+resource "aws_directory_service_directory" "bad_plain_secret" {
+  name     = "corp.example.org"
+  password = "not-a-real-one"
+  type     = "MicrosoftAD"
+  vpc_settings {
+    vpc_id     = "vpc-0123456789abcdef0"
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+}
+
+resource "aws_directory_service_radius_settings" "ok_plain_secret" {
+  directory_id            = "d-0123456789"
+  authentication_protocol = "PAP"
+  display_label           = "tokens"
+  radius_port             = 1812
+  radius_retries          = 4
+  radius_servers          = ["10.0.0.1"]
+  radius_timeout          = 5
+  shared_secret           = var.password
+}
+
+resource "aws_directory_service_radius_settings" "bad_plain_secret" {
+  directory_id            = "d-0123456789"
+  authentication_protocol = "PAP"
+  display_label           = "tokens"
+  radius_port             = 1812
+  radius_retries          = 4
+  radius_servers          = ["10.0.0.1"]
+  radius_timeout          = 5
+  shared_secret           = "not-a-real-one"
+}
+
+resource "aws_directory_service_trust" "ok_plain_secret" {
+  directory_id       = "d-0123456789"
+  remote_domain_name = "clinic.example.org"
+  trust_direction    = "One-Way: Outgoing"
+  trust_password     = var.password
+}
+
+resource "aws_directory_service_trust" "bad_plain_secret" {
+  directory_id       = "d-0123456789"
+  remote_domain_name = "clinic.example.org"
+  trust_direction    = "One-Way: Outgoing"
+  trust_password     = "not-a-real-one"
+}

@@ -582,3 +582,23 @@ resource "aws_rds_cluster" "bad_plain_secret" {
   master_password     = "in-the-code"
   skip_final_snapshot = true
 }
+
+resource "aws_db_instance" "ok_plain_secret__write_only" {
+  engine              = "postgres"
+  instance_class      = "db.t3.medium"
+  allocated_storage   = 20
+  username            = "portal"
+  password_wo         = var.password
+  password_wo_version = 1
+  skip_final_snapshot = true
+}
+
+resource "aws_db_instance" "bad_plain_secret__write_only" {
+  engine              = "postgres"
+  instance_class      = "db.t3.medium"
+  allocated_storage   = 20
+  username            = "portal"
+  password_wo         = "not-a-real-one"
+  password_wo_version = 1
+  skip_final_snapshot = true
+}

@@ -197,3 +197,72 @@ resource "aws_redshiftserverless_resource_policy" "ok_policy_exposure" {
   resource_arn = "arn:aws:redshift-serverless:us-east-1:111122223333:snapshot/records"
   policy       = local.private
 }
+
+variable "password" {
+  default   = "Given-from-outside-1"
+  sensitive = true
+}
+
+resource "aws_redshift_cluster" "ok_plain_secret" {
+  cluster_identifier  = "secret"
+  node_type           = "ra3.large"
+  master_username     = "keeper"
+  master_password     = var.password
+  skip_final_snapshot = true
+}
+
+resource "aws_redshift_cluster" "bad_plain_secret" {
+  cluster_identifier  = "secret"
+  node_type           = "ra3.large"
+  master_username     = "keeper"
+  master_password     = "Not-a-real-1"
+  skip_final_snapshot = true
+}
+
+resource "aws_redshift_cluster" "ok_plain_secret__write_only" {
+  cluster_identifier         = "write-only"
+  node_type                  = "ra3.large"
+  master_username            = "keeper"
+  master_password_wo         = var.password
+  master_password_wo_version = 1
+  skip_final_snapshot        = true
+}
+
+resource "aws_redshift_cluster" "bad_plain_secret__write_only" {
+  cluster_identifier         = "write-only"
+  node_type                  = "ra3.large"
+  master_username            = "keeper"
+  master_password_wo         = "Not-a-real-1"
+  master_password_wo_version = 1
+  skip_final_snapshot        = true
+}
+
+resource "aws_redshiftserverless_namespace" "ok_plain_secret" {
+  namespace_name      = "secret"
+  admin_username      = "keeper"
+  admin_user_password = var.password
+}
+
+resource "aws_redshiftserverless_namespace" "bad_plain_secret" {
+  namespace_name      = "secret"
+  admin_username      = "keeper"
+  admin_user_password = "Not-a-real-1"
+}
+
+resource "aws_redshift_hsm_configuration" "ok_plain_secret" {
+  description                   = "module"
+  hsm_configuration_identifier  = "module"
+  hsm_ip_address                = "10.0.0.1"
+  hsm_partition_name            = "records"
+  hsm_partition_password        = var.password
+  hsm_server_public_certificate = "certificate"
+}
+
+resource "aws_redshift_hsm_configuration" "bad_plain_secret" {
+  description                   = "module"
+  hsm_configuration_identifier  = "module"
+  hsm_ip_address                = "10.0.0.1"
+  hsm_partition_name            = "records"
+  hsm_partition_password        = "Not-a-real-1"
+  hsm_server_public_certificate = "certificate"
+}

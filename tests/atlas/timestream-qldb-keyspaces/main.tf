@@ -178,3 +178,32 @@ resource "aws_timestreamquery_scheduled_query" "ok_encryption_key" {
     }
   }
 }
+
+variable "password" {
+  default   = "givenfromoutside"
+  sensitive = true
+}
+
+resource "aws_timestreaminfluxdb_db_instance" "ok_plain_secret" {
+  name                   = "secret"
+  allocated_storage      = 20
+  bucket                 = "visits"
+  db_instance_type       = "db.influx.medium"
+  organization           = "clinic"
+  username               = "keeper"
+  password               = var.password
+  vpc_security_group_ids = ["sg-0123456789abcdef0"]
+  vpc_subnet_ids         = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_timestreaminfluxdb_db_instance" "bad_plain_secret" {
+  name                   = "secret"
+  allocated_storage      = 20
+  bucket                 = "visits"
+  db_instance_type       = "db.influx.medium"
+  organization           = "clinic"
+  username               = "keeper"
+  password               = "notarealone1"
+  vpc_security_group_ids = ["sg-0123456789abcdef0"]
+  vpc_subnet_ids         = ["subnet-0123456789abcdef0"]
+}

@@ -402,3 +402,78 @@ resource "aws_datasync_location_azure_blob" "ok_plain_secret" {
   authentication_type = "SAS"
   container_url       = "https://example.com/letters"
 }
+
+variable "password" {
+  default   = "given-from-outside"
+  sensitive = true
+}
+
+resource "aws_dms_endpoint" "ok_plain_secret" {
+  endpoint_id   = "secret"
+  endpoint_type = "source"
+  engine_name   = "postgres"
+  server_name   = "records.example.com"
+  port          = 5432
+  username      = "reader"
+  password      = var.password
+  database_name = "records"
+}
+
+resource "aws_dms_endpoint" "bad_plain_secret" {
+  endpoint_id   = "secret"
+  endpoint_type = "source"
+  engine_name   = "postgres"
+  server_name   = "records.example.com"
+  port          = 5432
+  username      = "reader"
+  password      = "not-a-real-one"
+  database_name = "records"
+}
+
+resource "aws_dms_endpoint" "ok_plain_secret__redis" {
+  endpoint_id   = "cache"
+  endpoint_type = "target"
+  engine_name   = "redis"
+  redis_settings {
+    auth_type     = "auth-token"
+    auth_password = var.password
+    port          = 6379
+    server_name   = "cache.example.com"
+  }
+}
+
+resource "aws_dms_endpoint" "bad_plain_secret__redis" {
+  endpoint_id   = "cache"
+  endpoint_type = "target"
+  engine_name   = "redis"
+  redis_settings {
+    auth_type     = "auth-token"
+    auth_password = "not-a-real-one"
+    port          = 6379
+    server_name   = "cache.example.com"
+  }
+}
+
+resource "aws_dms_endpoint" "ok_plain_secret__kafka" {
+  endpoint_id   = "stream"
+  endpoint_type = "target"
+  engine_name   = "kafka"
+  kafka_settings {
+    broker            = "b-1.example.com:9096"
+    security_protocol = "sasl-ssl"
+    sasl_username     = "writer"
+    sasl_password     = var.password
+  }
+}
+
+resource "aws_dms_endpoint" "bad_plain_secret__kafka" {
+  endpoint_id   = "stream"
+  endpoint_type = "target"
+  engine_name   = "kafka"
+  kafka_settings {
+    broker            = "b-1.example.com:9096"
+    security_protocol = "sasl-ssl"
+    sasl_username     = "writer"
+    sasl_password     = "not-a-real-one"
+  }
+}
