@@ -24,3 +24,15 @@ export const englishOnly: Plugin = {
     }));
   },
 };
+
+/** cdktf and its bindings are the user's, in the user's version; a binding that a bundle does not use is not loaded either. */
+export const usersPeers: Plugin = {
+  name: "users-peers",
+  setup(build) {
+    build.onResolve({ filter: /^(?:cdktf|constructs|@cdktf\/provider-aws)(?:\/|$)/ }, ({ path }) => ({
+      path,
+      external: true,
+      sideEffects: false,
+    }));
+  },
+};

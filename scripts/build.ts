@@ -1,4 +1,4 @@
-// Builds the package: `dist/phiward.js` (the command), `dist/index.js`, `dist/constructs.js`, data, schemas and types.
+// Builds the package: `dist/phiward.js` (the command), `dist/index.js`, `dist/constructs.js`, `dist/synth.js`, data, schemas and types.
 // usage: build.ts
 
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { parseProfile } from "../catalogue/profiles.ts";
 import { parseSafeguards } from "../catalogue/safeguards.ts";
 import { schemas } from "../cli/schema-list.ts";
 import { bundleDigest } from "../gate/judge/engine.ts";
-import { englishOnly, jsonAsText } from "./build-plugins.ts";
+import { englishOnly, jsonAsText, usersPeers } from "./build-plugins.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...path: string[]): string => join(root, ...path);
@@ -35,11 +35,11 @@ async function bundle(entry: string, name: string, banner: string): Promise<void
     platform: "node",
     format: "esm",
     target: "node20.19",
-    // The parser of HCL finds its own wasm beside itself; cdktf and its bindings are the user's, in the user's version.
-    external: ["@cdktf/hcl2json", "cdktf", "cdktf/*", "constructs", "@cdktf/provider-aws", "@cdktf/provider-aws/*"],
+    // The parser of HCL finds its own wasm beside itself.
+    external: ["@cdktf/hcl2json"],
     banner: { js: banner },
     define: { PHIWARD_BUNDLED: "true", PHIWARD_BUNDLE_DIGEST: JSON.stringify(digest) },
-    plugins: [jsonAsText, englishOnly],
+    plugins: [jsonAsText, englishOnly, usersPeers],
     jsx: "automatic",
     jsxImportSource: "preact",
     minifyWhitespace: true,
@@ -87,6 +87,7 @@ try {
     bundle("cli/phiward.ts", "phiward.js", `#!/usr/bin/env node\n${requireBanner}`),
     bundle("index.ts", "index.js", requireBanner),
     bundle("constructs/index.ts", "constructs.js", ""),
+    bundle("synth/index.ts", "synth.js", requireBanner),
   ]);
   chmodSync(join(dist, "phiward.js"), 0o755);
   data();
