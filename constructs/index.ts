@@ -7,14 +7,22 @@
  */
 
 export type { BackedUpProps, BackedUpStore, Backup } from "./backup/back-up.ts";
+export { ResilientBackup, type ResilientBackupProps } from "./backup/resilient-backup.ts";
+export type { Objectives, Tier } from "./backup/tiers.ts";
 export { ConstructError } from "./error.ts";
 export { Exception, type ExceptionKind, type ExceptionProps, exception } from "./exception.ts";
 export { type KeyUse, PhiKey, type PhiKeyProps } from "./keys/phi-key.ts";
 export { AlarmTopic } from "./logging/alarm-topic.ts";
 export { LogArchive, type LogArchiveProps } from "./logging/log-archive.ts";
+export { PhiLogGroup, type PhiLogGroupProps } from "./logging/phi-log-group.ts";
+export { type Connectable, connect } from "./network/connect.ts";
+export { PhiNetwork, type PhiNetworkProps } from "./network/phi-network.ts";
+export { PhiSecurityGroup, type PhiSecurityGroupProps } from "./network/phi-security-group.ts";
 export { type EphiProviderProps, ephiProvider } from "./stack/ephi-provider.ts";
 export { type DataClass, PhiConstruct, type PhiConstructProps } from "./stack/phi-construct.ts";
 export { PhiSite, type PhiSiteProps } from "./stack/phi-site.ts";
 export { PhiStack, type PhiStackProps } from "./stack/phi-stack.ts";
 export type { Site } from "./stack/site.ts";
 export { PhiBucket, type PhiBucketProps } from "./storage/phi-bucket.ts";
+export { PhiQueue, type PhiQueueProps, type QueueSender } from "./storage/phi-queue.ts";
+export { PhiTable, type PhiTableProps, type TableIndex, type TableKey } from "./storage/phi-table.ts";

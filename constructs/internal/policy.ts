@@ -97,3 +97,21 @@ export const trust = (service: string, account: string, sourceArn?: string): str
     ],
     { isTrust: true },
   );
+
+/**
+ * Refuses principals of other accounts and anonymous ones. AWS services pass, where another statement lets them in.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalaccount
+ */
+export const accountOnly = (actions: readonly string[], resources: readonly string[], account: string): Statement => ({
+  sid: "AccountOnly",
+  effect: "Deny",
+  principals: "*",
+  actions,
+  resources,
+  conditions: {
+    StringNotEquals: { "aws:PrincipalAccount": account },
+    // Anonymous requests carry no such key.
+    BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
+  },
+});

@@ -1,6 +1,6 @@
 // Where server access logs and inventories of a site's buckets go: 164.312(b).
 
-import type { Construct, S3Bucket, S3BucketLifecycleConfigurationRule } from "../internal/cdktf.ts";
+import type { Construct, S3Bucket, S3BucketLifecycleConfigurationRule, S3BucketPolicy } from "../internal/cdktf.ts";
 import type { Statement } from "../internal/policy.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
 import type { Site } from "../stack/site.ts";
@@ -16,6 +16,8 @@ import { LOG_RETENTION_DAYS } from "./retention.ts";
 export class AccessLogs extends PhiConstruct {
   readonly bucket: S3Bucket;
   readonly name: string;
+  /** What a service that delivers here must wait for. */
+  readonly ready: S3BucketPolicy;
 
   constructor(scope: Construct, id: string) {
     super(scope, id, "ephi-derived");
@@ -36,9 +38,20 @@ export class AccessLogs extends PhiConstruct {
       principals: { Service: ["s3.amazonaws.com"] },
       conditions: { ...ofAccount, ArnLike: { "aws:SourceArn": `arn:${partition}:s3:::${this.site.prefix}-*` } },
     };
+    const reports: Statement = {
+      ...delivery,
+      sid: "BackupReports",
+      // The role is linked to the service and made with the first report: a policy that names it as principal before is refused.
+      principals: "*",
+      conditions: {
+        ArnEquals: {
+          "aws:PrincipalArn": `arn:${partition}:iam::${account}:role/aws-service-role/reports.backup.amazonaws.com/AWSServiceRoleForBackupReports`,
+        },
+      },
+    };
     const { bucket, block, policy } = privateBucket(this, {
       name: this.name,
-      statements: [delivery, inventory],
+      statements: [delivery, inventory, reports],
       lifecycle: [abortUploads, expire],
     });
     this.bucket = this.claim(
@@ -51,6 +64,7 @@ export class AccessLogs extends PhiConstruct {
     );
     this.claim(policy, "exposure.public_policy");
     this.claim(block);
+    this.ready = policy;
   }
 }
 

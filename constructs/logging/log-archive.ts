@@ -1,7 +1,7 @@
 // The archive of trails and flow logs, which nobody deletes before its time: 164.312(b), 164.316(b)(2)(i).
 
 import { ConstructError } from "../error.ts";
-import { type Construct, type S3Bucket, S3BucketLoggingA } from "../internal/cdktf.ts";
+import { type Construct, type S3Bucket, S3BucketLoggingA, type S3BucketPolicy } from "../internal/cdktf.ts";
 import type { Conditions, Statement } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
@@ -43,7 +43,7 @@ export class LogArchive extends PhiConstruct {
   readonly name: string;
   readonly retentionDays: number;
   /** What a service that delivers here must wait for. */
-  readonly ready: Construct;
+  readonly ready: S3BucketPolicy;
 
   /** @throws {ConstructError} `RETENTION_TOO_SHORT`, `ARCHIVE_TWICE` */
   constructor(scope: Construct, id: string, props: LogArchiveProps = {}) {

@@ -31,6 +31,7 @@ export abstract class PhiConstruct extends Construct {
   /** Name of the AWS resource: the site's prefix and the ids below it, in kebab case. */
   readonly physicalName: string;
   private readonly createdAt: CreationSite | undefined;
+  private readonly tags: Record<string, string> = {};
   private readonly claims = new Map<TerraformResource, readonly string[]>();
   private readonly exceptions = new Map<TerraformResource, ExceptionProps[]>();
 
@@ -54,6 +55,11 @@ export abstract class PhiConstruct extends Construct {
   protected claim<T extends TerraformResource>(resource: T, ...controls: readonly string[]): T {
     this.claims.set(resource, [...(this.claims.get(resource) ?? []), ...controls]);
     return resource;
+  }
+
+  /** Adds tags to every resource of the construct that takes tags. */
+  tag(tags: Readonly<Record<string, string>>): void {
+    Object.assign(this.tags, tags);
   }
 
   /** Accepts the fail of one control on one resource. */
@@ -80,7 +86,7 @@ export abstract class PhiConstruct extends Construct {
         ...(exceptions.length > 0 && { exceptions }),
       },
     });
-    if (isTaggable(resource)) resource.tags = { ...resource.tagsInput, DataClass: this.dataClass };
+    if (isTaggable(resource)) resource.tags = { ...resource.tagsInput, ...this.tags, DataClass: this.dataClass };
   }
 }
 

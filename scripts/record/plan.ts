@@ -97,7 +97,7 @@ export async function record(
   try {
     return show(terraform, root, recording, folder, sts?.environment);
   } finally {
-    await sts?.stop();
+    sts?.stop();
   }
 }
 

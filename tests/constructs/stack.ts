@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { App } from "cdktf";
-import { PhiSite, PhiStack } from "../../constructs/index.ts";
+import { PhiSite, PhiStack, ResilientBackup } from "../../constructs/index.ts";
 
 interface Uses {
   readonly stack: PhiStack;
@@ -27,6 +27,7 @@ export function synthesise(main: string, uses: (places: Uses) => void): void {
     account: "444455556666",
     roleArn: "arn:aws:iam::444455556666:role/portal-deploy",
   });
+  new ResilientBackup(stack, "Backup", { tier: "essential", regionCopy: region, accountCopy: vault });
   uses({ stack, region, vault });
   app.synth();
 }

@@ -1,0 +1,45 @@
+// A place in a network for what computes with ePHI: 164.312(a)(1).
+
+import { type Construct, SecurityGroup, VpcSecurityGroupEgressRule } from "../internal/cdktf.ts";
+import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
+import { type Connectable, connect } from "./connect.ts";
+import type { PhiNetwork } from "./phi-network.ts";
+
+/** The network is required. */
+export interface PhiSecurityGroupProps extends PhiConstructProps {
+  /** Network that the members stand in. */
+  readonly network: PhiNetwork;
+}
+
+/**
+ * The security group of functions, containers or machines. It reaches the endpoints of its network over TLS and nothing else, until
+ * {@link connect} says more.
+ *
+ * @see 45 CFR 164.312(a)(1), access control (standard)
+ */
+export class PhiSecurityGroup extends PhiConstruct implements Connectable {
+  readonly securityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, { network, dataClass = "ephi" }: PhiSecurityGroupProps) {
+    super(scope, id, dataClass);
+    this.securityGroup = securityGroup(this, network, this.physicalName);
+    connect(this, network, 443);
+    for (const [service, endpoint] of network.gateways)
+      new VpcSecurityGroupEgressRule(this.securityGroup, `To-${service}`, {
+        securityGroupId: this.securityGroup.id,
+        prefixListId: endpoint.prefixListId,
+        ipProtocol: "tcp",
+        fromPort: 443,
+        toPort: 443,
+      });
+  }
+}
+
+/** A group below a construct that lets nothing in or out yet. Its rules are resources of their own. */
+export function securityGroup(scope: Construct, { vpc }: Pick<PhiNetwork, "vpc">, name: string): SecurityGroup {
+  return new SecurityGroup(scope, "SecurityGroup", {
+    name,
+    description: `Members of ${scope.node.path}`,
+    vpcId: vpc.id,
+  });
+}
