@@ -7,8 +7,9 @@ import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
 import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration/index.js";
 import type { Construct } from "constructs";
-import { logGroup } from "./logs.ts";
+import { logGroup, RETENTION_DAYS } from "./logs.ts";
 import { trust } from "./policies.ts";
 import { privateBucket } from "./storage.ts";
 
@@ -38,6 +39,12 @@ export function auditTrail(scope: Construct, props: TrailProps): void {
         condition: fromTrail,
       },
     ],
+  });
+  new S3BucketObjectLockConfigurationA(scope, "trail_lock", {
+    bucket: files.bucket.id,
+    rule: { defaultRetention: { mode: "COMPLIANCE", days: RETENTION_DAYS } },
+    // S3 locks versions.
+    dependsOn: [files.versioning],
   });
   const group = logGroup(scope, "trail_logs", "/clinic/trail", logKey);
   const role = new IamRole(scope, "trail_role", {
@@ -70,6 +77,13 @@ export function auditTrail(scope: Construct, props: TrailProps): void {
       { name: "management", fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }] },
       events("documents", "AWS::S3::Object", `${bucket.arn}/`),
       events("sessions", "AWS::DynamoDB::Table", table.arn),
+      {
+        name: "functions",
+        fieldSelector: [
+          { field: "eventCategory", equalTo: ["Data"] },
+          { field: "resources.type", equalTo: ["AWS::Lambda::Function"] },
+        ],
+      },
     ],
     // CloudTrail tries the bucket when it is made.
     dependsOn: [files.policy],

@@ -30,7 +30,7 @@ export function privateBucket(
   scope: Construct,
   id: string,
   props: BucketProps,
-): { bucket: S3Bucket; policy: S3BucketPolicy } {
+): { bucket: S3Bucket; policy: S3BucketPolicy; versioning: S3BucketVersioningA } {
   const bucket = new S3Bucket(scope, id, { bucket: `clinic-${id.replaceAll("_", "-")}` });
   const target = { bucket: bucket.id };
   new S3BucketPublicAccessBlock(scope, `${id}_block`, {
@@ -44,7 +44,10 @@ export function privateBucket(
     ...target,
     rule: { objectOwnership: "BucketOwnerEnforced" },
   });
-  new S3BucketVersioningA(scope, `${id}_versioning`, { ...target, versioningConfiguration: { status: "Enabled" } });
+  const versioning = new S3BucketVersioningA(scope, `${id}_versioning`, {
+    ...target,
+    versioningConfiguration: { status: "Enabled" },
+  });
   const encryption = props.key
     ? { sseAlgorithm: "aws:kms", kmsMasterKeyId: props.key.arn }
     : { sseAlgorithm: "AES256" };
@@ -76,7 +79,7 @@ export function privateBucket(
       targetPrefix: `${id}/`,
     });
   }
-  return { bucket, policy };
+  return { bucket, policy, versioning };
 }
 
 /** S3 does not deliver access logs to a bucket whose default encryption names a KMS key. */

@@ -4,6 +4,7 @@ import { check } from "../../gate/check.ts";
 import { lines } from "./planted.ts";
 
 const now = new Date("2026-01-01T00:00:00Z");
+const context = ["examples/brownfield/context.yaml"];
 const added = "tests/plans/brownfield-new.plan.json.gz";
 const mended = "tests/plans/brownfield-mended.plan.json.gz";
 
@@ -26,13 +27,14 @@ const REST = [
   "aws_dynamodb_table.sessions protection.deletion",
   "aws_ebs_volume.scratch backup.retained",
   "aws_ebs_volume.scratch protection.final_snapshot",
+  "aws_kms_key.main keys.separation",
 ];
 /** The estate's faults as the plan in `new/` sees them, which renames the log group. */
 const EXISTING = [...MENDED, ...REST].map((line) => line.replace("log_group.portal", "log_group.app")).sort();
 
 describe("a brownfield estate", () => {
   it("is stopped by the new fault only, and tolerates the others, those of a renamed resource too", async () => {
-    const { outcome, verdicts, counts } = await check({ plan: added, now, enforce: "introduced" });
+    const { outcome, verdicts, counts } = await check({ plan: added, context, now, enforce: "introduced" });
     expect(outcome).toBe("blocked");
     expect(lines(verdicts.filter(({ blocking }) => blocking))).toEqual([NEW]);
     expect(withDelta(verdicts, "introduced", "worsened", "fixed")).toEqual([NEW]);
@@ -41,12 +43,12 @@ describe("a brownfield estate", () => {
   });
 
   it("is stopped by every fault where all are enforced", async () => {
-    const { verdicts } = await check({ plan: added, now, enforce: "all" });
+    const { verdicts } = await check({ plan: added, context, now, enforce: "all" });
     expect(lines(verdicts.filter(({ blocking }) => blocking))).toEqual([...EXISTING, NEW].sort());
   });
 
   it("shows as fixed what the plan mends, replaces and removes, and is not stopped", async () => {
-    const { outcome, verdicts } = await check({ plan: mended, now, enforce: "introduced" });
+    const { outcome, verdicts } = await check({ plan: mended, context, now, enforce: "introduced" });
     expect(outcome).toBe("pass");
     expect(withDelta(verdicts, "fixed")).toEqual(MENDED);
     expect(withDelta(verdicts, "unchanged")).toEqual(REST);

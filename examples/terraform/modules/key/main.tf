@@ -1,4 +1,4 @@
-# A customer managed key that the account alone administers and uses.
+# A customer managed key: custodians administer it, and everybody else in the account uses it through services alone.
 
 terraform {
   required_providers {
@@ -18,6 +18,11 @@ data "aws_iam_policy_document" "this" {
       type        = "AWS"
       identifiers = ["arn:aws:iam::${var.account_id}:root"]
     }
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:PrincipalArn"
+      values   = ["arn:aws:iam::${var.account_id}:role/key-custodian"]
+    }
   }
   statement {
     sid       = "Use"
@@ -31,6 +36,11 @@ data "aws_iam_policy_document" "this" {
       test     = "StringEquals"
       variable = "kms:CallerAccount"
       values   = [var.account_id]
+    }
+    condition {
+      test     = "StringLike"
+      variable = "kms:ViaService"
+      values   = ["s3.*.amazonaws.com", "dynamodb.*.amazonaws.com", "sns.*.amazonaws.com", "sqs.*.amazonaws.com"]
     }
   }
 }
