@@ -15,6 +15,14 @@ resource "aws_flow_log" "vpc" {
 resource "aws_vpc" "bad_access_log__omitted" {
   cidr_block = "10.1.0.0/16"
 }
+resource "aws_vpc" "bad_access_log__refusals_only" {
+  cidr_block = "10.2.0.0/16"
+}
+resource "aws_flow_log" "refusals" {
+  vpc_id          = aws_vpc.bad_access_log__refusals_only.id
+  traffic_type    = "REJECT"
+  log_destination = "arn:aws:s3:::flow-logs"
+}
 resource "aws_default_vpc" "bad_access_log__omitted" {}
 
 resource "aws_subnet" "ok_public_address__omitted" {
