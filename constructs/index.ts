@@ -9,6 +9,9 @@
 export type { BackedUpProps, BackedUpStore, Backup } from "./backup/back-up.ts";
 export { ResilientBackup, type ResilientBackupProps } from "./backup/resilient-backup.ts";
 export type { Objectives, Tier } from "./backup/tiers.ts";
+export type { ClusterEngine, DatabaseEngine } from "./database/engines.ts";
+export { PhiDatabase, type PhiDatabaseProps } from "./database/phi-database.ts";
+export { PhiDatabaseCluster, type PhiDatabaseClusterProps } from "./database/phi-database-cluster.ts";
 export { ConstructError } from "./error.ts";
 export { Exception, type ExceptionKind, type ExceptionProps, exception } from "./exception.ts";
 export { type KeyUse, PhiKey, type PhiKeyProps } from "./keys/phi-key.ts";
@@ -25,4 +28,6 @@ export { PhiStack, type PhiStackProps } from "./stack/phi-stack.ts";
 export type { Site } from "./stack/site.ts";
 export { PhiBucket, type PhiBucketProps } from "./storage/phi-bucket.ts";
 export { PhiQueue, type PhiQueueProps, type QueueSender } from "./storage/phi-queue.ts";
+export { PhiStream, type PhiStreamProps } from "./storage/phi-stream.ts";
 export { PhiTable, type PhiTableProps, type TableIndex, type TableKey } from "./storage/phi-table.ts";
+export { PhiTopic, type PhiTopicProps } from "./storage/phi-topic.ts";
