@@ -43,7 +43,7 @@ function verdictsOn(fact: string, judged: Judged, dataClass: DataClass = "ephi")
 function judgedAs(fact: string, state: string): Judged {
   const value = factDefinitions.get(fact)?.value;
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
-  return value === undefined || state !== "known" ? { state } : { state, [value]: 36_500 };
+  return value === undefined || !["known", "compliance"].includes(state) ? { state } : { state, [value]: 36_500 };
 }
 
 describe("the list of controls", () => {
@@ -159,15 +159,21 @@ describe("data that is free of ePHI", () => {
       Object.keys(verdictsOn(fact, worstOf(fact), "none")).length === 0 ? [] : [fact],
     );
     expect(judged.sort()).toEqual([
+      "alarm_action",
+      "alarm_delivery",
       "data_class_label",
       "deletion_window",
       "direct_grant",
       "iam_statements",
       "ingress",
       "key_enabled",
+      "key_lockout_check",
       "key_policy",
       "key_rotation",
+      "key_separation",
+      "lock_floor",
       "metadata_service",
+      "object_lock",
       "plain_secret",
       "secret_rotation",
       "service_source",

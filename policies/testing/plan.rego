@@ -7,6 +7,7 @@ package hipaa.testing
 profile := {
 	"log_retention_days": 365,
 	"backup_retention_days": 7,
+	"lock_min_days": 7,
 	"deletion_window_days": 30,
 	"public_ports": [443],
 }

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { type AtlasEntry, atlasFileSchema, type Probe } from "../../catalogue/atlas-schema.ts";
+import { factDefinitions } from "../../catalogue/facts.ts";
 import { loadAtlas } from "../../gate/facts/atlas.ts";
 import { readPlan } from "../../gate/plan/read.ts";
 import { claim, type Side, sideOf } from "../atlas/side.ts";
@@ -58,7 +59,7 @@ function sides(fact: string, probe: Probe): ReadonlySet<Side> {
       ...(all.every((one) => one.has(loses)) ? [loses] : []),
     ]);
   };
-  if ("compute" in probe || "key" in probe) return new Set<Side>(["ok", "bad"]);
+  if ("compute" in probe || "key" in probe) return of(...(factDefinitions.get(fact)?.states ?? []));
   if ("attribute" in probe) {
     const otherwise = probe.else ?? "off";
     const met = probe.states ? Object.values(probe.states) : [probe.on ?? "on"];

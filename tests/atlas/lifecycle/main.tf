@@ -287,6 +287,39 @@ resource "aws_s3_bucket_replication_configuration" "bad_replica_key__of_the_othe
   }
 }
 
+# The same as blocks of the bucket.
+resource "aws_s3_bucket" "ok_replica_key__inline" {
+  bucket = "replicated"
+  replication_configuration {
+    role = aws_iam_role.replication.arn
+    rules {
+      status = "Enabled"
+      source_selection_criteria {
+        sse_kms_encrypted_objects {
+          enabled = true
+        }
+      }
+      destination {
+        bucket             = aws_s3_bucket.replicas.arn
+        replica_kms_key_id = aws_kms_key.west.arn
+      }
+    }
+  }
+}
+
+resource "aws_s3_bucket" "bad_replica_key__inline" {
+  bucket = "replicated-in-clear"
+  replication_configuration {
+    role = aws_iam_role.replication.arn
+    rules {
+      status = "Enabled"
+      destination {
+        bucket = aws_s3_bucket.replicas.arn
+      }
+    }
+  }
+}
+
 # Images: the template of the other Region says how their replicas lie.
 resource "aws_ecr_repository_creation_template" "ok_encryption_key" {
   provider    = aws.west

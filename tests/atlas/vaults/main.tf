@@ -297,10 +297,11 @@ resource "aws_backup_restore_testing_selection" "buckets" {
   protected_resource_arns   = [aws_s3_bucket.ok_restore_testing__named.arn]
 }
 
-resource "aws_backup_restore_testing_selection" "databases" {
-  name                      = "databases"
+resource "aws_backup_restore_testing_selection" "tagged" {
+  for_each                  = toset(["Aurora", "DocumentDB", "EBS", "EFS", "FSx", "Neptune", "RDS"])
+  name                      = lower(each.key)
   restore_testing_plan_name = aws_backup_restore_testing_plan.weekly.name
-  protected_resource_type   = "RDS"
+  protected_resource_type   = each.key
   iam_role_arn              = aws_iam_role.restore.arn
   protected_resource_conditions {
     string_equals {
@@ -360,15 +361,119 @@ resource "aws_db_instance" "bad_restore_testing__other_tag" {
   tags                        = { Tier = "3" }
 }
 
+resource "aws_efs_file_system" "ok_restore_testing__tagged" {
+  encrypted = true
+  tags = { Tier = "1" }
+}
+
 resource "aws_efs_file_system" "bad_restore_testing__omitted" {
   encrypted = true
 }
 
-# Aurora is not RDS to AWS Backup.
-resource "aws_rds_cluster" "bad_restore_testing__other_type" {
-  cluster_identifier          = "aurora"
+resource "aws_ebs_volume" "ok_restore_testing__tagged" {
+  availability_zone = "us-east-1a"
+  size              = 10
+  tags = { Tier = "1" }
+}
+
+resource "aws_ebs_volume" "bad_restore_testing__omitted" {
+  availability_zone = "us-east-1a"
+  size              = 10
+}
+
+resource "aws_rds_cluster" "ok_restore_testing__tagged" {
   engine                      = "aurora-postgresql"
   master_username             = "clinic"
   manage_master_user_password = true
-  tags                        = { Tier = "1" }
+  tags = { Tier = "1" }
+}
+
+resource "aws_rds_cluster" "bad_restore_testing__omitted" {
+  engine                      = "aurora-postgresql"
+  master_username             = "clinic"
+  manage_master_user_password = true
+}
+
+resource "aws_docdb_cluster" "ok_restore_testing__tagged" {
+  master_username             = "clinic"
+  manage_master_user_password = true
+  tags = { Tier = "1" }
+}
+
+resource "aws_docdb_cluster" "bad_restore_testing__omitted" {
+  master_username             = "clinic"
+  manage_master_user_password = true
+}
+
+resource "aws_neptune_cluster" "ok_restore_testing__tagged" {
+  engine = "neptune"
+  tags = { Tier = "1" }
+}
+
+resource "aws_neptune_cluster" "bad_restore_testing__omitted" {
+  engine = "neptune"
+}
+
+resource "aws_fsx_windows_file_system" "ok_restore_testing__tagged" {
+  active_directory_id = "d-0123456789"
+  storage_capacity    = 300
+  throughput_capacity = 32
+  subnet_ids          = ["subnet-0123456789abcdef0"]
+  tags = { Tier = "1" }
+}
+
+resource "aws_fsx_windows_file_system" "bad_restore_testing__omitted" {
+  active_directory_id = "d-0123456789"
+  storage_capacity    = 300
+  throughput_capacity = 32
+  subnet_ids          = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_fsx_lustre_file_system" "ok_restore_testing__tagged" {
+  storage_capacity = 1200
+  subnet_ids       = ["subnet-0123456789abcdef0"]
+  tags = { Tier = "1" }
+}
+
+resource "aws_fsx_lustre_file_system" "bad_restore_testing__omitted" {
+  storage_capacity = 1200
+  subnet_ids       = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_fsx_openzfs_file_system" "ok_restore_testing__tagged" {
+  deployment_type     = "SINGLE_AZ_1"
+  storage_capacity    = 64
+  throughput_capacity = 64
+  subnet_ids          = ["subnet-0123456789abcdef0"]
+  tags = { Tier = "1" }
+}
+
+resource "aws_fsx_openzfs_file_system" "bad_restore_testing__omitted" {
+  deployment_type     = "SINGLE_AZ_1"
+  storage_capacity    = 64
+  throughput_capacity = 64
+  subnet_ids          = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_fsx_ontap_volume" "ok_restore_testing__tagged" {
+  name                       = "records"
+  storage_virtual_machine_id = "svm-0123456789abcdef0"
+  size_in_megabytes          = 1024
+  tags = { Tier = "1" }
+}
+
+resource "aws_fsx_ontap_volume" "bad_restore_testing__omitted" {
+  name                       = "records"
+  storage_virtual_machine_id = "svm-0123456789abcdef0"
+  size_in_megabytes          = 1024
+}
+
+# A cluster of RDS that is no Aurora counts as RDS.
+resource "aws_rds_cluster" "ok_restore_testing__postgres" {
+  engine                      = "postgres"
+  db_cluster_instance_class   = "db.m6gd.large"
+  allocated_storage           = 100
+  master_username             = "clinic"
+  manage_master_user_password = true
+  tags = { Tier = "1" }
 }

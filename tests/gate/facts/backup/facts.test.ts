@@ -93,7 +93,7 @@ describe("restore_testing", () => {
       judged: { state: "covered" },
       found: "tested by cron(0 5 ? * SUN *)",
       path: "protected_resource_type",
-      address: "aws_backup_restore_testing_selection.databases",
+      address: 'aws_backup_restore_testing_selection.tagged["RDS"]',
     });
   });
 
