@@ -16,27 +16,35 @@ const callers: readonly (readonly [type: string, by: string])[] = [
   ["aws_redshift_event_subscription", "sns_topic_arn"],
 ];
 
+/** What hears a topic; AWS Chatbot subscribes by itself to the topics that it is given. */
+const listeners: readonly (readonly [type: string, by: string])[] = [
+  ["aws_sns_topic_subscription", "topic_arn"],
+  ["aws_chatbot_slack_channel_configuration", "sns_topic_arns"],
+  ["aws_chatbot_teams_channel_configuration", "sns_topic_arns"],
+];
+
 /** Only topics that something calls are asked for a subscription. */
 export const alarmDelivery: ComputedFact = ({ world, resource }) => {
   const caller = callers
     .flatMap(([type, by]) => world.companions(resource, type, by).certain)
     .find(({ mode }) => mode === "managed");
   if (!caller) return undefined;
-  const { certain, possible } = world.companions(resource, "aws_sns_topic_subscription", "topic_arn");
-  const [subscription] = certain;
-  if (subscription)
+  const found = listeners.map(([type, by]) => world.companions(resource, type, by));
+  const [listener] = found.flatMap(({ certain }) => certain);
+  if (listener)
     return {
       judged: { state: "on" },
-      found: subscription.address,
+      found: listener.address,
       path: "",
-      ...(subscription.context === undefined ? {} : { basis: subscription.context }),
+      ...(listener.context === undefined ? {} : { basis: listener.context }),
     };
-  if (possible[0])
+  const [perhaps] = found.flatMap(({ possible }) => possible);
+  if (perhaps)
     return {
       judged: { state: "unknown" },
-      found: `perhaps subscribed by ${possible[0].address}`,
+      found: `perhaps heard by ${perhaps.address}`,
       path: "",
-      cause: `the plan does not say whether ${possible[0].address} subscribes to this topic`,
+      cause: `the plan does not say whether ${perhaps.address} hears this topic`,
     };
   return {
     judged: { state: "off" },

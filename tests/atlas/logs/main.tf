@@ -175,3 +175,28 @@ resource "aws_cloudwatch_composite_alarm" "bad_alarm_action" {
   alarm_name = "silent"
   alarm_rule = "ALARM(\"part\")"
 }
+
+# A chat channel subscribes by itself.
+resource "aws_sns_topic" "ok_alarm_delivery__chat" {
+  name = "chat"
+}
+
+resource "aws_chatbot_slack_channel_configuration" "chat" {
+  configuration_name = "alarms"
+  iam_role_arn       = "arn:aws:iam::111122223333:role/chat"
+  slack_channel_id   = "C0123456789"
+  slack_team_id      = "T0123456789"
+  sns_topic_arns     = [aws_sns_topic.ok_alarm_delivery__chat.arn]
+}
+
+resource "aws_cloudwatch_metric_alarm" "ok_alarm_action__chat" {
+  alarm_name          = "chat"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "RootUse"
+  namespace           = "Portal"
+  period              = 60
+  statistic           = "Sum"
+  threshold           = 0
+  alarm_actions       = [aws_sns_topic.ok_alarm_delivery__chat.arn]
+}
