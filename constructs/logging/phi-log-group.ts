@@ -2,8 +2,9 @@
 
 import { ConstructError } from "../error.ts";
 import { CloudwatchLogGroup, type Construct } from "../internal/cdktf.ts";
-import { PhiKey } from "../keys/phi-key.ts";
+import type { PhiKey } from "../keys/phi-key.ts";
 import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
+import { logKeyOf } from "./log-key.ts";
 import { LOG_RETENTION_DAYS } from "./retention.ts";
 
 /** A year lets an intrusion be traced that was found late; our choice. */
@@ -29,7 +30,7 @@ export interface PhiLogGroupProps extends PhiConstructProps {
   /**
    * Key of the log events.
    *
-   * @default - a key of the group's own
+   * @default - the key that the log groups of the site share
    * @see 45 CFR 164.312(a)(2)(iv), encryption and decryption (addressable)
    */
   readonly key?: PhiKey;
@@ -65,8 +66,8 @@ export class PhiLogGroup extends PhiConstruct {
     const { account, region, partition } = this.site;
     this.name = name;
     this.arn = `arn:${partition}:logs:${region}:${account}:log-group:${name}`;
-    this.key = props.key ?? new PhiKey(this, "Key");
-    this.key.allowService(`Logs${name.replace(/[^A-Za-z0-9]/g, "")}`, `logs.${region}.amazonaws.com`, {
+    this.key = props.key ?? logKeyOf(this.site);
+    props.key?.allowService(`Logs${name.replace(/[^A-Za-z0-9]/g, "")}`, `logs.${region}.amazonaws.com`, {
       ArnEquals: { "kms:EncryptionContext:aws:logs:arn": this.arn },
     });
     this.resource = this.claim(
@@ -78,7 +79,9 @@ export class PhiLogGroup extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
       "logging.retention",
+      "logging.stated_retention",
     );
   }
 }

@@ -104,7 +104,11 @@ export class PhiNetwork extends PhiConstruct implements Connectable {
     );
     const vpcId = this.vpc.id;
     // Without rules it lets nothing through: whoever forgets a group of their own reaches nobody.
-    new DefaultSecurityGroup(this, "DefaultSecurityGroup", { vpcId, ingress: [], egress: [] });
+    this.claim(
+      new DefaultSecurityGroup(this, "DefaultSecurityGroup", { vpcId, ingress: [], egress: [] }),
+      "exposure.open_ingress",
+      "exposure.all_ports",
+    );
     const routes = new RouteTable(this, "Routes", { vpcId });
     const ranges = quarters(cidr);
     this.subnets = zones.map((zone, index) => {
@@ -121,7 +125,7 @@ export class PhiNetwork extends PhiConstruct implements Connectable {
       new RouteTableAssociation(this, `Routes${zone.toUpperCase()}`, { subnetId: subnet.id, routeTableId: routes.id });
       return subnet;
     });
-    this.securityGroup = securityGroup(this, this, this.physicalName);
+    this.securityGroup = this.claim(securityGroup(this, this, this.physicalName), "exposure.open_ingress");
     const policyOf = (service: string) =>
       endpointPolicy(service, { account, region, partition: this.site.partition }, services, props.organization);
     this.gateways = new Map(

@@ -22,7 +22,7 @@ export class PhiSecurityGroup extends PhiConstruct implements Connectable {
 
   constructor(scope: Construct, id: string, { network, dataClass = "ephi" }: PhiSecurityGroupProps) {
     super(scope, id, dataClass);
-    this.securityGroup = securityGroup(this, network, this.physicalName);
+    this.securityGroup = this.claim(securityGroup(this, network, this.physicalName), "exposure.open_ingress");
     connect(this, network, 443);
     for (const [service, endpoint] of network.gateways)
       new VpcSecurityGroupEgressRule(this.securityGroup, `To-${service}`, {
