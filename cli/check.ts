@@ -23,6 +23,7 @@ export interface CheckFlags {
   readonly config?: string;
   readonly exceptions?: string;
   readonly ignoreExceptions?: boolean;
+  readonly recoveryObjectives?: string;
 }
 
 /** Exit codes from bad to good: of several plans the worst counts. */

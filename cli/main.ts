@@ -7,6 +7,7 @@ import type { Format } from "../report/select.ts";
 import type { AdoptFlags } from "./adopt.ts";
 import type { CheckFlags } from "./check.ts";
 import type { ControlsFlags } from "./controls.ts";
+import type { CopiesFlags } from "./copies.ts";
 import type { ReportFlags } from "./report.ts";
 import { asClock, asText, once, oneOf, printError, usage } from "./usage.ts";
 
@@ -79,6 +80,11 @@ function program(done: (code: number) => void): Command {
       once("--exceptions", asText),
     )
     .option("--ignore-exceptions", "judge as if there were no exceptions")
+    .option(
+      "--recovery-objectives <file>",
+      "register of recovery objectives (default registers/recovery-objectives.yaml)",
+      once("--recovery-objectives", asText),
+    )
     .action(async (plans: string[], options: CheckFlags) =>
       done(await (await import("./check.ts")).runCheck(plans, options)),
     );
@@ -90,6 +96,23 @@ function program(done: (code: number) => void): Command {
       done(await (await import("./report.ts")).runReport(file, options)),
     );
 
+  command("copies", "print the copies of each store: where, how long, under which key, and what is missing")
+    .argument("<plan...>", "as for check")
+    .option("--format <name>", "table (default) or json", once("--format", oneOf("format", ["table", "json"])))
+    .option("--output <file>", "write there instead of to standard output", once("--output", asText))
+    .option("--source <folder>", "configuration that made the plan", once("--source", asText))
+    .option("--context <file>", "another stack's plan or state, or stated facts (repeatable)", collect)
+    .option("--config <file>", "settings (default phiward.yaml here or above)", once("--config", asText))
+    .option(
+      "--recovery-objectives <file>",
+      "register of recovery objectives (default registers/recovery-objectives.yaml)",
+      once("--recovery-objectives", asText),
+    )
+    .option("--now <date>", "what counts as now, for stated facts", once("--now", asClock))
+    .action(async (plans: string[], options: CopiesFlags) =>
+      done(await (await import("./copies.ts")).runCopies(plans, options)),
+    );
+
   command("explain", "say what a control, a citation or another tool's check is about")
     .argument("<name>", "encryption.at_rest, 164.312(b), CKV_AWS_19")
     .action(async (name: string) => done(await (await import("./explain.ts")).runExplain(name)));
@@ -99,7 +122,7 @@ function program(done: (code: number) => void): Command {
     .action(async (options: ControlsFlags) => done(await (await import("./controls.ts")).runControls(options)));
 
   command("schema", "print a published JSON Schema")
-    .argument("<name>", "assessment, config, exceptions, stated-facts")
+    .argument("<name>", "assessment, config, exceptions, recovery-objectives, stated-facts")
     .action(async (name: string) => done(await (await import("./schema.ts")).runSchema(name)));
 
   command("adopt", "write the existing fails of a plan as dated remediations, so that only new ones block")

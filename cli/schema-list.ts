@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { configSchema } from "../gate/config/schema.ts";
 import { exceptionsSchema } from "../registers/exceptions.ts";
+import { recoveryObjectivesSchema } from "../registers/recovery-objectives.ts";
 import { statedFactsSchema } from "../registers/stated-facts.ts";
 import { assessmentJsonSchema } from "../report/assessment-schema.ts";
 
@@ -20,5 +21,11 @@ export const schemas: Readonly<Record<string, () => JsonSchema>> = {
   config: () => published("config", "Settings of phiward: phiward.yaml, version 1", configSchema),
   exceptions: () =>
     published("exceptions", "Register of exceptions: registers/exceptions.yaml, version 1", exceptionsSchema),
+  "recovery-objectives": () =>
+    published(
+      "recovery-objectives",
+      "Register of recovery objectives: registers/recovery-objectives.yaml, version 1",
+      recoveryObjectivesSchema,
+    ),
   "stated-facts": () => published("stated-facts", "Stated facts for --context, version 1", statedFactsSchema),
 };

@@ -4,9 +4,10 @@ import { resolve } from "node:path";
 import type { Assessment } from "./assessment.ts";
 import type { Config } from "./config/load.ts";
 import { from, loadContext } from "./context.ts";
+import { type CopyMatrix, copyMatrix } from "./copies.ts";
 import { loadEngine } from "./judge/engine.ts";
 import { readPlan } from "./plan/read.ts";
-import { type GateOptions, judgePlan, settle } from "./settings.ts";
+import { type GateOptions, judgePlan, settle, workOut } from "./settings.ts";
 import { writtenExceptions } from "./source/exceptions.ts";
 import { sourceHints } from "./source/hints.ts";
 
@@ -21,6 +22,8 @@ export interface CheckOptions extends GateOptions {
 export interface Gate {
   readonly config: Config;
   check(plan: string): Promise<Assessment>;
+  /** The copies of every store of a plan, without judging them. */
+  copies(plan: string): Promise<CopyMatrix>;
 }
 
 /**
@@ -52,6 +55,11 @@ export async function openGate(options: GateOptions = {}): Promise<Gate> {
       const raw = await readPlan(from(options.cwd, plan));
       options.onStep?.(`judging ${plan === "-" ? "standard input" : plan}`);
       return judgePlan({ ...raw, header: { ...raw.header, file: plan } }, settings, engine, context, source);
+    },
+    async copies(plan) {
+      const raw = await readPlan(from(options.cwd, plan));
+      const named = { ...raw, header: { ...raw.header, file: plan } };
+      return copyMatrix(workOut(named, settings, context, source), settings);
     },
   };
 }

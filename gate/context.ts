@@ -65,13 +65,16 @@ function assemble(
     }
     const text = readText(name, cwd);
     files.push({ file: name, digest: `sha256:${createHash("sha256").update(text).digest("hex")}` });
-    for (const { address, fact, state, days, owner, evidence, until, place } of parseStatedFacts(text, name)) {
+    for (const { address, fact, state, days, hours, owner, evidence, until, place } of parseStatedFacts(text, name)) {
       if (until < today)
         notes.push({
           code: "STATEMENT_EXPIRED",
           message: `the statement of ${owner} on ${fact} of ${address} (${place}) ended on ${until} and counts no more`,
         });
-      else stated.push({ address, fact, judged: { state, ...(days !== undefined && { days }) }, owner, evidence });
+      else {
+        const judged = { state, ...(days !== undefined && { days }), ...(hours !== undefined && { hours }) };
+        stated.push({ address, fact, judged, owner, evidence });
+      }
     }
   }
   return { files, plans, stated, notes };

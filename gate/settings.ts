@@ -8,16 +8,19 @@ import { suggestion } from "../catalogue/nearest.ts";
 import { loadProfile, type ProfileSource, profileIds, withParameters } from "../catalogue/profiles.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { type ExceptionEntry, parseExceptions } from "../registers/exceptions.ts";
+import { parseRecoveryObjectives, type RecoveryObjective } from "../registers/recovery-objectives.ts";
 import type { Assessment, Enforce } from "./assessment.ts";
-import { type Config, loadConfig } from "./config/load.ts";
+import { type Config, loadConfig, type RegisterFile } from "./config/load.ts";
 import type { Context } from "./context.ts";
 import { EXIT, PhiwardError } from "./error.ts";
 import { loadAtlas } from "./facts/atlas.ts";
 import { computeFacts } from "./facts/compute.ts";
+import type { ResourceFacts } from "./facts/types.ts";
 import { assess } from "./judge/assess.ts";
 import type { Engine } from "./judge/engine.ts";
 import { buildModel } from "./model/build.ts";
 import type { SourceHints } from "./model/source-hints.ts";
+import type { Model } from "./model/types.ts";
 import type { RawPlan } from "./plan/types.ts";
 
 /** Version of this package. */
@@ -44,6 +47,8 @@ export interface GateOptions {
   readonly context?: readonly string[];
   /** Register of exceptions. @default - as the settings say, else `registers/exceptions.yaml` where it exists */
   readonly exceptions?: string;
+  /** Register of recovery objectives. @default - as the settings say, else `registers/recovery-objectives.yaml` where it exists */
+  readonly recoveryObjectives?: string;
   /** Judge as if there were no exceptions, of the register or of constructs, and say so. @default false */
   readonly ignoreExceptions?: boolean;
   /** Share verdicts between equal resources. @default true */
@@ -63,6 +68,7 @@ export interface Settings {
   readonly clock: Date;
   readonly exceptions: readonly ExceptionEntry[];
   readonly exceptionsIgnored: boolean;
+  readonly objectives: readonly RecoveryObjective[];
   readonly registersFound: boolean;
   /** Files of the settings and of the options. */
   readonly context: readonly string[];
@@ -97,10 +103,33 @@ export function settle(options: GateOptions): Settings {
     clock: options.now ?? new Date(),
     exceptions,
     exceptionsIgnored: options.ignoreExceptions === true,
+    objectives: readObjectives(options, config, cwd),
     registersFound,
     context: [...config.context.map((file) => shown(file, cwd)), ...(options.context ?? [])],
     reuse: options.reuse ?? true,
   };
+}
+
+/** A plan's model and the facts of its two worlds. */
+export interface Worked {
+  readonly model: Model;
+  readonly before: ReadonlyMap<string, ResourceFacts>;
+  readonly after: ReadonlyMap<string, ResourceFacts>;
+}
+
+/** Builds the model of a plan that has been read, and works out its facts. */
+export function workOut(raw: RawPlan, settings: Settings, context: Context, source?: SourceHints): Worked {
+  const { atlas, config, objectives } = settings;
+  const model = buildModel(raw, {
+    context: context.plans,
+    identity: (type) => atlas[type]?.identity,
+    ...(source && { source }),
+  });
+  const facts = { dataClass: config.dataClass, stated: context.stated, objectives };
+  const after = computeFacts(model.after, atlas, facts);
+  // A state is one world, told twice.
+  const before = model.header.kind === "state" ? after : computeFacts(model.before, atlas, facts);
+  return { model, before, after };
 }
 
 /**
@@ -116,15 +145,7 @@ export function judgePlan(
   source?: SourceHints,
 ): Assessment {
   const { atlas, config } = settings;
-  const model = buildModel(raw, {
-    context: context.plans,
-    identity: (type) => atlas[type]?.identity,
-    ...(source && { source }),
-  });
-  const facts = { dataClass: config.dataClass, stated: context.stated };
-  const after = computeFacts(model.after, atlas, facts);
-  // A state is one world, told twice.
-  const before = model.header.kind === "state" ? after : computeFacts(model.before, atlas, facts);
+  const { model, before, after } = workOut(raw, settings, context, source);
   return assess({
     version,
     engine,
@@ -176,19 +197,37 @@ function loadCatalogueOrFault(): ReturnType<typeof loadCatalogue> {
 
 function readExceptions(options: GateOptions, config: Config, cwd: string): readonly ExceptionEntry[] {
   if (options.ignoreExceptions === true) return [];
-  const named = options.exceptions !== undefined || config.exceptions.named;
-  const file = options.exceptions === undefined ? config.exceptions.file : resolve(cwd, options.exceptions);
+  const register = registerFile(options.exceptions, config.exceptions, cwd);
+  return readRegister(register, cwd, "EXCEPTIONS_UNREADABLE", "exceptions", parseExceptions);
+}
+
+function readObjectives(options: GateOptions, config: Config, cwd: string): readonly RecoveryObjective[] {
+  const register = registerFile(options.recoveryObjectives, config.recoveryObjectives, cwd);
+  return readRegister(register, cwd, "RECOVERY_OBJECTIVES_UNREADABLE", "recovery objectives", parseRecoveryObjectives);
+}
+
+const registerFile = (option: string | undefined, configured: RegisterFile, cwd: string): RegisterFile =>
+  option === undefined ? configured : { file: resolve(cwd, option), named: true };
+
+/** Entries of a register; none where nobody named it and it does not exist. */
+function readRegister<T>(
+  { file, named }: RegisterFile,
+  cwd: string,
+  code: string,
+  what: string,
+  parse: (text: string, file: string) => readonly T[],
+): readonly T[] {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
     if (!named && !existsSync(file)) return [];
     throw new PhiwardError(
-      "EXCEPTIONS_UNREADABLE",
-      `${shown(file, cwd)}: the register of exceptions cannot be read (${error instanceof Error ? error.message : String(error)})`,
+      code,
+      `${shown(file, cwd)}: the register of ${what} cannot be read (${error instanceof Error ? error.message : String(error)})`,
     );
   }
-  return parseExceptions(text, shown(file, cwd));
+  return parse(text, shown(file, cwd));
 }
 
 /** As a person in `cwd` would write it. */

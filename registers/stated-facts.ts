@@ -12,7 +12,8 @@ const entrySchema = z.strictObject({
   address: text.describe("Address of the resource; * stands for any text, nothing else is special."),
   fact: text.describe("Name of the fact, as in catalogue/facts.yaml."),
   state: text.describe("State of the fact, as in catalogue/facts.yaml."),
-  days: z.number().min(0).optional().describe("Number of the fact, where it has one."),
+  days: z.number().min(0).optional().describe("Number of the fact in days, where it has one."),
+  hours: z.number().min(0).optional().describe("Number of the fact in hours, where it has one."),
   owner: text.describe("Who answers for the statement."),
   evidence: text.describe("Where it can be seen."),
   until: z.iso.date().describe("Last day on which the statement holds, ISO: 2027-03-31."),
@@ -43,9 +44,11 @@ export function parseStatedFacts(source: string, file: string): readonly StatedE
         "state",
         `${entry.fact} has no state ${entry.state}, expected one of ${definition.states.join(", ")}`,
       );
-    if (entry.days !== undefined && definition.value !== "days") throw fault("days", `${entry.fact} carries no days`);
-    if (entry.state === "known" && definition.value === "days" && entry.days === undefined)
-      throw fault("state", `${entry.fact} known needs its days`);
+    for (const unit of ["days", "hours"] as const) {
+      if (entry[unit] !== undefined && definition.value !== unit) throw fault(unit, `${entry.fact} carries no ${unit}`);
+      if (entry.state === "known" && definition.value === unit && entry[unit] === undefined)
+        throw fault("state", `${entry.fact} known needs its ${unit}`);
+    }
     return { ...entry, place: at(["facts", index]) };
   });
 }

@@ -17,6 +17,12 @@ import { EXIT, PhiwardError } from "../error.ts";
 import { type DataClassOptions, defaultDataClassOptions } from "../facts/data-class.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";
 
+/** Where a register lies. `named` where a file says so: it then has to exist. */
+export interface RegisterFile {
+  readonly file: string;
+  readonly named: boolean;
+}
+
 /** Settings with every default filled in; paths are absolute. */
 export interface Config {
   /** The file found, undefined where there is none. */
@@ -29,8 +35,8 @@ export interface Config {
   /** Who decided on a data class default other than `ephi`. */
   readonly defaultApprover?: string;
   readonly parameters: Readonly<Record<string, ParameterValue>>;
-  /** `named` where a file says it: it then has to exist. */
-  readonly exceptions: { readonly file: string; readonly named: boolean };
+  readonly exceptions: RegisterFile;
+  readonly recoveryObjectives: RegisterFile;
   readonly context: readonly string[];
   readonly registers: "required" | "optional";
 }
@@ -108,6 +114,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
   let approver: string | undefined;
   const folder = file === undefined ? resolve(cwd) : dirname(file);
   let exceptions = { file: join(folder, "registers", "exceptions.yaml"), named: false };
+  let recoveryObjectives = { file: join(folder, "registers", "recovery-objectives.yaml"), named: false };
   const context: string[] = [];
   let registers: Config["registers"] = "optional";
   const parameters: Record<string, ParameterValue> = {};
@@ -132,6 +139,8 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     };
     if (data.dataClass?.default !== undefined) [fallback, approver] = [data.dataClass.default, data.dataClass.approver];
     if (data.exceptions !== undefined) exceptions = { file: path(data.exceptions), named: true };
+    if (data.recoveryObjectives !== undefined)
+      recoveryObjectives = { file: path(data.recoveryObjectives), named: true };
     context.push(...(data.context ?? []).map(path));
     Object.assign(parameters, checked(parsed));
   }
@@ -145,6 +154,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     ...(approver !== undefined && { defaultApprover: approver }),
     parameters,
     exceptions,
+    recoveryObjectives,
     context,
     registers,
   };

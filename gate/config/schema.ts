@@ -43,6 +43,9 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("Parameters of the profile, within its bounds. Merged by name."),
   exceptions: text.optional().describe("The register of exceptions, default registers/exceptions.yaml."),
+  recoveryObjectives: text
+    .optional()
+    .describe("The register of recovery objectives, default registers/recovery-objectives.yaml."),
   context: z
     .array(text)
     .optional()

@@ -4,6 +4,7 @@ import type { Atlas, AtlasEntry } from "../../catalogue/atlas-schema.ts";
 import type { Resource, World } from "../model/types.ts";
 import { classify, type DataClassOptions, defaultDataClassOptions, isUnknownType, labelFact } from "./data-class.ts";
 import { compileProbe, type Reader } from "./probe.ts";
+import { declareObjectives, type Objective } from "./recovery/objectives.ts";
 import type { Fact, ResourceFacts } from "./types.ts";
 
 /** A fact that somebody states because no plan shows it. It fills in what is unknown, or absent from this plan, nothing else. */
@@ -21,6 +22,8 @@ export interface FactOptions {
   /** Default: {@link defaultDataClassOptions}. */
   readonly dataClass?: DataClassOptions;
   readonly stated?: readonly StatedFact[];
+  /** What the owners of stores can afford to lose. */
+  readonly objectives?: readonly Objective[];
 }
 
 const readers = new WeakMap<AtlasEntry, readonly (readonly [string, Reader])[]>();
@@ -41,6 +44,7 @@ export function computeFacts(
   options: FactOptions = {},
 ): ReadonlyMap<string, ResourceFacts> {
   const classes = classify(world, atlas, options.dataClass ?? defaultDataClassOptions);
+  if (options.objectives) declareObjectives(world, options.objectives, addressPattern);
   const stated = (options.stated ?? []).map((entry) => ({ entry, matches: addressPattern(entry.address) }));
   const all = new Map<string, ResourceFacts>();
   for (const resource of world.resources) {

@@ -29,8 +29,8 @@ function isWorse(fact: string, after: Judged, before: Judged): boolean {
   const name = valueName(fact);
   if (name === undefined) return false;
   const [now, then] = [after[name], before[name]];
-  // Days are kept or waited: fewer is worse. Of ports, one more that is open is worse.
-  if (typeof now === "number" && typeof then === "number") return now < then;
+  // Days are kept or waited, legs are met: fewer is worse. Of hours between backups more are worse, of ports one more that is open.
+  if (typeof now === "number" && typeof then === "number") return name === "hours" ? now > then : now < then;
   return [...rangesOf(now)].some(([from, to]) => !covered(from, to, rangesOf(then)));
 }
 

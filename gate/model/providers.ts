@@ -16,7 +16,6 @@ export interface Place {
 /** Arguments of the provider that say whose credentials sign. */
 const SIGNING = [
   "access_key",
-  "allowed_account_ids",
   "assume_role",
   "assume_role_with_web_identity",
   "profile",

@@ -10,6 +10,7 @@ profile := {
 	"lock_min_days": 7,
 	"deletion_window_days": 30,
 	"public_ports": [443],
+	"rpo_hours": 24,
 }
 
 # One resource for each entry of `judged` (address → what is judged of the fact), all of one data class.

@@ -5,6 +5,9 @@ import { restoreTesting } from "../backup/restore-testing.ts";
 import { vaultAlarm } from "../backup/vault-alarm.ts";
 import { vaultPolicy } from "../backup/vault-policy.ts";
 import { ingress } from "../network/ingress.ts";
+import { copyKeys } from "../recovery/copy-keys.ts";
+import { recoveryGap } from "../recovery/gap.ts";
+import { recoveryCopies } from "../recovery/three-two-one.ts";
 import { aclExposure } from "./acl-exposure.ts";
 import { alarmAction, alarmDelivery } from "./alarms.ts";
 import { dataEvents } from "./data-events.ts";
@@ -26,6 +29,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   alarm_action: alarmAction,
   alarm_delivery: alarmDelivery,
   data_events: dataEvents,
+  copy_keys: copyKeys,
   direct_grant: directGrant,
   iam_statements: iamStatements,
   ingress: ({ world, resource }) => ingress(world, resource),
@@ -38,6 +42,8 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   plain_secret: plainSecret,
   policy_exposure: policyExposure,
   public_access_block: publicAccessBlock,
+  recovery_copies: recoveryCopies,
+  recovery_gap: recoveryGap,
   replica_key: replicaKey,
   restore_testing: restoreTesting,
   service_source: serviceSource,
