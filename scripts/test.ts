@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   { name: "unused code", command: ["npx", "--no-install", "knip"] },
   { name: "package", command: ["npx", "--no-install", "publint", "--strict"] },
+  { name: "package in a project of somebody else's", command: tsx("scripts/test-consumer.ts") },
   { name: "policies: format, strictness, tests", command: tsx("scripts/test-policies.ts"), skip: noOpa },
   { name: "policies: bundle reproduced", command: tsx("scripts/build-policies.ts", "--check"), skip: noOpa },
   {
