@@ -20,8 +20,11 @@ export interface Statement {
 
 const listOf = (value: string | readonly string[]): string[] => (typeof value === "string" ? [value] : [...value]);
 
-/** The document's JSON, of statements whose texts are all known. A role's trust names no resources. */
-export function policyText(statements: readonly Statement[], { isTrust = false } = {}): string {
+/**
+ * The document's JSON, of statements whose texts are all known. The trust of a role and the policy of a registry name no resources: they
+ * speak of what they stand on.
+ */
+export function policyText(statements: readonly Statement[], { namesResources = true } = {}): string {
   return JSON.stringify({
     Version: "2012-10-17",
     Statement: statements.map(({ sid, effect = "Allow", principals, actions, resources = ["*"], conditions }) => ({
@@ -29,7 +32,7 @@ export function policyText(statements: readonly Statement[], { isTrust = false }
       Effect: effect,
       ...(principals === undefined ? {} : { Principal: principals }),
       Action: actions,
-      ...(isTrust ? {} : { Resource: resources }),
+      ...(namesResources ? { Resource: resources } : {}),
       ...(conditions === undefined ? {} : { Condition: conditions }),
     })),
   });
@@ -95,7 +98,7 @@ export const trust = (service: string, account: string, sourceArn?: string): str
         },
       },
     ],
-    { isTrust: true },
+    { namesResources: false },
   );
 
 /**

@@ -124,8 +124,18 @@ export class PhiQueue extends PhiConstruct {
     });
   }
 
-  /** Lets a service send messages on behalf of one of its resources, and encrypt them with the queue's key. */
+  /**
+   * Lets a service send messages on behalf of one of its resources, and encrypt them with the queue's key.
+   *
+   * @throws {ConstructError} `SENDER_FOREIGN` for a resource of another account
+   */
   acceptFrom({ service, sourceArn }: QueueSender): this {
+    const { account } = this.site;
+    const [, , , , owner = ""] = sourceArn.split(":");
+    if (owner !== "" && owner !== account)
+      throw new ConstructError("SENDER_FOREIGN", `${sourceArn} lies in another account, expected ${account}`, this);
+    // The ARN of a bucket names no account: whoever deletes it, loses its name to others.
+    const ofAccount = owner === "" ? { "aws:SourceAccount": account } : {};
     const conditions = { ArnEquals: { "aws:SourceArn": sourceArn } };
     const sid = `Sender${this.senders.length}`;
     this.senders.push({
@@ -133,12 +143,12 @@ export class PhiQueue extends PhiConstruct {
       principals: { Service: [service] },
       actions: ["sqs:SendMessage"],
       resources: [this.arn],
-      conditions,
+      conditions: { ...conditions, ...(owner === "" && { StringEquals: ofAccount }) },
     });
     this.key.allowService(
       `${sid}Of${this.name.replace(/[^A-Za-z0-9]/g, "")}`,
       service,
-      { ...conditions, StringEquals: { "kms:EncryptionContext:aws:sqs:arn": this.arn } },
+      { ...conditions, StringEquals: { "kms:EncryptionContext:aws:sqs:arn": this.arn, ...ofAccount } },
       ["kms:Decrypt", "kms:GenerateDataKey*"],
     );
     return this;
