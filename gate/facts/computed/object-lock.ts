@@ -1,7 +1,7 @@
 // The `object_lock` fact of the buckets in which trails end.
 
 import type { Path, Resource, World } from "../../model/types.ts";
-import { trailsInto } from "../logging/sinks.ts";
+import { takesTrails } from "../logging/sinks.ts";
 import { pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
 import type { ComputedFact } from "./types.ts";
@@ -14,7 +14,7 @@ const daysOfYear = 365;
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-deliverychannel.html
  */
 export const objectLock: ComputedFact = ({ world, resource }) => {
-  if (trailsInto(world, resource).length === 0) return undefined;
+  if (!takesTrails(world, resource)) return undefined;
   const { certain, possible } = world.companions(resource, "aws_s3_bucket_object_lock_configuration", "bucket");
   const [configuration] = certain;
   if (configuration)

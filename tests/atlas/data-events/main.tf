@@ -285,3 +285,65 @@ resource "aws_s3_bucket" "bad_object_lock__no_retention" {
 resource "aws_s3_bucket_object_lock_configuration" "open" {
   bucket = aws_s3_bucket.bad_object_lock__no_retention.id
 }
+
+# An archive for the trails of other accounts: its policy lets CloudTrail write.
+resource "aws_s3_bucket" "ok_object_lock__for_others" {
+  bucket = "archive-for-others"
+}
+
+resource "aws_s3_bucket_policy" "for_others" {
+  bucket = aws_s3_bucket.ok_object_lock__for_others.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "cloudtrail.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "arn:aws:s3:::archive-for-others/AWSLogs/*"
+      Condition = { StringEquals = { "aws:SourceAccount" = "444455556666" } }
+    }]
+  })
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "for_others" {
+  bucket = aws_s3_bucket.ok_object_lock__for_others.id
+  rule {
+    default_retention {
+      mode = "COMPLIANCE"
+      days = 2192
+    }
+  }
+}
+
+resource "aws_s3_bucket" "bad_object_lock__for_others" {
+  bucket = "open-for-others"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = ["cloudtrail.amazonaws.com", "config.amazonaws.com"] }
+      Action    = "s3:Put*"
+      Resource  = "arn:aws:s3:::open-for-others/*"
+      Condition = { StringEquals = { "aws:SourceAccount" = "444455556666" } }
+    }]
+  })
+}
+
+# Takes server access logs, and is asked for neither a lock nor data events: its name claims nothing.
+resource "aws_s3_bucket" "access_logs" {
+  bucket = "access-logs"
+}
+
+resource "aws_s3_bucket_policy" "access_logs" {
+  bucket = aws_s3_bucket.access_logs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "logging.s3.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "arn:aws:s3:::access-logs/*"
+      Condition = { StringEquals = { "aws:SourceAccount" = "444455556666" } }
+    }]
+  })
+}

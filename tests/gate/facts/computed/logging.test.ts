@@ -59,7 +59,9 @@ describe("data events", () => {
     });
   });
 
-  it("are not asked of a bucket in which a trail ends", () => {
+  it("are not asked of a bucket in which logs end, of this plan or of another account", () => {
+    expect(events("aws_s3_bucket.access_logs", "data_events")).toBeUndefined();
+    expect(events("aws_s3_bucket.ok_object_lock__for_others", "data_events")).toBeUndefined();
     expect(events("aws_s3_bucket.ok_object_lock", "data_events")).toBeUndefined();
   });
 });
@@ -79,6 +81,7 @@ describe("the lock of an archive", () => {
   });
 
   it("is not asked of other buckets", () => {
+    expect(events("aws_s3_bucket.access_logs", "object_lock")).toBeUndefined();
     expect(events("aws_s3_bucket.ok_data_events__literal", "object_lock")).toBeUndefined();
   });
 });
