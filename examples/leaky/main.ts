@@ -16,14 +16,18 @@ import { storage } from "./storage.ts";
 class Leaky extends TerraformStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    new AwsProvider(this, "aws", { region: "us-east-1", defaultTags: [{ tags: { Project: "portal" } }] });
+    new AwsProvider(this, "aws", {
+      region: "us-east-1",
+      allowedAccountIds: ["111122223333"],
+      defaultTags: [{ tags: { Project: "portal" } }],
+    });
     const { key } = identity(this);
     const net = network(this);
-    const { documents, queue } = storage(this, key);
+    const { documents, exports, queue } = storage(this, key);
     database(this, net);
     compute(this, { ...net, documents, queue });
     audit(this, documents, key);
-    backup(this, key);
+    backup(this, key, exports);
   }
 }
 

@@ -26,7 +26,7 @@ const open = {
 };
 const openToPolicies = { ...shut, blockPublicPolicy: false, restrictPublicBuckets: false };
 
-export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; queue: SqsQueue } {
+export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; exports: S3Bucket; queue: SqsQueue } {
   // The browser fetches documents straight from the bucket.
   const documents = new S3Bucket(scope, "documents", { bucket: "portal-documents" });
   new S3BucketPublicAccessBlock(scope, "documents_open", { bucket: documents.id, ...openToPolicies });
@@ -81,7 +81,7 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; q
       Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sqs:*", Resource: "*" }],
     }),
   });
-  return { documents, queue };
+  return { documents, exports, queue };
 }
 
 function keptBucket(scope: Construct, id: string, key: KmsKey): S3Bucket {
