@@ -159,7 +159,7 @@ export class Names {
 }
 
 /** Whether nothing in it is unknown. */
-export const isWhole = ({ unknown }: Known): boolean => !holds(unknown);
+const isWhole = ({ unknown }: Known): boolean => !holds(unknown);
 
 const holds = (unknown: Value): boolean =>
   unknown === true || (typeof unknown === "object" && unknown !== null && Object.values(unknown).some(holds));
