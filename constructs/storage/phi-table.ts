@@ -16,8 +16,12 @@ const NAME_LIMIT = 255;
 /** An attribute that items are found by. */
 export interface TableKey {
   readonly name: string;
-  /** `S` for text, `N` for a number, `B` for bytes. */
-  readonly type: "S" | "N" | "B";
+  /**
+   * `S` for text, `N` for a number, `B` for bytes.
+   *
+   * @default S
+   */
+  readonly type?: "S" | "N" | "B";
 }
 
 /** A second way to find items. Holds a copy of every attribute. */
@@ -157,13 +161,14 @@ function schema(at: PhiTable, props: PhiTableProps) {
     readCapacityUnits === undefined || writeCapacityUnits === undefined
       ? undefined
       : { readCapacity: readCapacityUnits, writeCapacity: writeCapacityUnits };
-  const attributes = new Map<string, TableKey["type"]>();
+  const attributes = new Map<string, "S" | "N" | "B">();
   for (const key of [partitionKey, sortKey, ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])]) {
     if (!key) continue;
-    const known = attributes.get(key.name);
-    if (known !== undefined && known !== key.type)
-      throw new ConstructError("KEY_CONFLICT", `${key.name} is ${known} and ${key.type}, expected one type`, at);
-    attributes.set(key.name, key.type);
+    const { name, type = "S" } = key;
+    const known = attributes.get(name);
+    if (known !== undefined && known !== type)
+      throw new ConstructError("KEY_CONFLICT", `${name} is ${known} and ${type}, expected one type`, at);
+    attributes.set(name, type);
   }
   return {
     billingMode: capacity ? "PROVISIONED" : "PAY_PER_REQUEST",
@@ -200,15 +205,14 @@ function check(at: PhiTable, props: PhiTableProps): void {
     taken.add(site.region);
   }
   const capacity = [readCapacityUnits, writeCapacityUnits];
-  if (capacity.every((units) => units === undefined)) {
-    // On demand.
-  } else if (capacity.some((units) => units === undefined || !Number.isInteger(units) || units < 1))
+  const isFixed = capacity.some((units) => units !== undefined);
+  if (isFixed && capacity.some((units) => units === undefined || !Number.isInteger(units) || units < 1))
     throw new ConstructError(
       "CAPACITY_INVALID",
       `readCapacityUnits and writeCapacityUnits must both be at least 1, got ${readCapacityUnits} and ${writeCapacityUnits}`,
       at,
     );
-  else if (replicas.length > 0)
+  if (isFixed && replicas.length > 0)
     throw new ConstructError(
       "CAPACITY_INVALID",
       "capacity is paid for in advance beside replicas, expected on demand: a fixed one stops the replication of a burst",

@@ -3,7 +3,7 @@
 import { PhiKey, PhiTable } from "../../../constructs/index.ts";
 import { synthesise } from "../stack.ts";
 
-const partitionKey = { name: "encounter", type: "S" } as const;
+const partitionKey = { name: "encounter" };
 
 synthesise(import.meta.url, ({ stack, region }) => {
   new PhiTable(stack, "Smallest", { partitionKey });
@@ -11,8 +11,8 @@ synthesise(import.meta.url, ({ stack, region }) => {
   new PhiTable(stack, "Indexed", {
     partitionKey,
     indexes: [
-      { name: "by-clinic", partitionKey: { name: "clinic", type: "S" }, sortKey: { name: "revision", type: "N" } },
-      { name: "by-day", partitionKey: { name: "day", type: "S" } },
+      { name: "by-clinic", partitionKey: { name: "clinic" }, sortKey: { name: "revision", type: "N" } },
+      { name: "by-day", partitionKey: { name: "day" } },
     ],
   });
   new PhiTable(stack, "Expiring", { partitionKey, ttlAttribute: "expiresAt" });
