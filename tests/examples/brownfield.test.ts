@@ -25,7 +25,9 @@ const REST = [
   "aws_cloudwatch_log_group.portal logging.retention",
   "aws_db_instance.records logging.statements",
   "aws_dynamodb_table.sessions protection.deletion",
+  "aws_ebs_volume.scratch backup.recovery_point",
   "aws_ebs_volume.scratch backup.retained",
+  "aws_ebs_volume.scratch backup.three_two_one",
   "aws_ebs_volume.scratch protection.final_snapshot",
   "aws_kms_key.main keys.separation",
 ];
