@@ -37,7 +37,24 @@ const fact = `facts:
     until: 2027-01-31
 `;
 
+const objective = `objectives:
+  - id: RO-1
+    address: "*"
+    tier: 1
+    rpoHours: 4
+    rtoHours: 8
+    owner: Records
+    reviewed: 2026-09-30
+`;
+
 describe("published schemas", () => {
+  it("accept an objective for an address, and refuse one without an owner", () => {
+    expect(faults("recovery-objectives", objective)).toEqual([]);
+    expect(faults("recovery-objectives", objective.replace("    owner: Records\n", ""))).toEqual([
+      "/objectives/0 must have required property 'owner'",
+    ]);
+  });
+
   it("take what the command takes", () => {
     const config =
       "extends: ../org.yaml\nenforce: introduced\ndataClass: { tags: [Class], values: { ephi: [high] } }\nparameters: { public_ports: [443] }\nregisters: required\n";
@@ -64,7 +81,10 @@ describe("published schemas", () => {
 
   it("name themselves", () => {
     expect(Object.entries(schemas).map(([name, schema]) => [name, schema().$id])).toEqual(
-      ["assessment", "config", "exceptions", "stated-facts"].map((name) => [name, `urn:phiward:schema:${name}:1`]),
+      ["assessment", "config", "exceptions", "recovery-objectives", "stated-facts"].map((name) => [
+        name,
+        `urn:phiward:schema:${name}:1`,
+      ]),
     );
   });
 });

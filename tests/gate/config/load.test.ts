@@ -41,6 +41,7 @@ describe("loadConfig", () => {
       dataClass: defaultDataClassOptions,
       parameters: {},
       exceptions: { file: join(folder, "registers", "exceptions.yaml"), named: false },
+      recoveryObjectives: { file: join(folder, "registers", "recovery-objectives.yaml"), named: false },
       context: [],
       registers: "optional",
     });
@@ -57,6 +58,7 @@ dataClass:
   approver: Security official
 parameters: { log_retention_days: 400, public_ports: [443, 8443] }
 exceptions: ../shared/accepted.yaml
+recoveryObjectives: ../shared/objectives.yaml
 context: [network.json]
 registers: required
 `,
@@ -76,6 +78,7 @@ registers: required
       defaultApprover: "Security official",
       parameters: { log_retention_days: 400, public_ports: [443, 8443] },
       exceptions: { file: join(root, "shared", "accepted.yaml"), named: true },
+      recoveryObjectives: { file: join(root, "shared", "objectives.yaml"), named: true },
       context: [join(folder, "network.json")],
       registers: "required",
     });
