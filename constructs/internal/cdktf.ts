@@ -11,10 +11,14 @@ export { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection/index.
 export { BackupVault } from "@cdktf/provider-aws/lib/backup-vault/index.js";
 export { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration/index.js";
 export { BackupVaultPolicy } from "@cdktf/provider-aws/lib/backup-vault-policy/index.js";
+export { Cloudtrail } from "@cdktf/provider-aws/lib/cloudtrail/index.js";
 export { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js";
 export { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target/index.js";
 export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
+export { CloudwatchLogMetricFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-metric-filter/index.js";
 export { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy/index.js";
+export { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js";
+export { CloudwatchQueryDefinition } from "@cdktf/provider-aws/lib/cloudwatch-query-definition/index.js";
 export {
   DataAwsIamPolicyDocument,
   type DataAwsIamPolicyDocumentStatement,
@@ -47,6 +51,7 @@ export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream/index.js";
 export { KmsAlias } from "@cdktf/provider-aws/lib/kms-alias/index.js";
 export { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 export { KmsReplicaKey } from "@cdktf/provider-aws/lib/kms-replica-key/index.js";
+export { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function/index.js";
 export { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission/index.js";
 export { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain/index.js";
 export { AwsProvider, type AwsProviderConfig } from "@cdktf/provider-aws/lib/provider/index.js";

@@ -6,7 +6,7 @@ import type { Conditions, Statement } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
 import { registerSingle, single } from "../stack/registry.ts";
-import type { Site } from "../stack/site.ts";
+import { isSite, type Site } from "../stack/site.ts";
 import { abortUploads, bucketName, privateBucket } from "../storage/private-bucket.ts";
 import { accessLogsOf } from "./access-logs.ts";
 import { LOG_RETENTION_DAYS } from "./retention.ts";
@@ -24,7 +24,7 @@ export interface LogArchiveProps {
   /**
    * Accounts whose trails, flow logs and AWS Config deliver here, 12 digits each.
    *
-   * @default - the archive's own and the stack's
+   * @default - the archive's own, the stack's and those of the sites that the stack has by then
    */
   readonly sourceAccounts?: readonly string[];
 }
@@ -42,6 +42,8 @@ export class LogArchive extends PhiConstruct {
   /** Name of the bucket, known at synthesis. */
   readonly name: string;
   readonly retentionDays: number;
+  /** Accounts that deliver here. */
+  readonly sourceAccounts: readonly string[];
   /** What a service that delivers here must wait for. */
   readonly ready: S3BucketPolicy;
 
@@ -58,11 +60,13 @@ export class LogArchive extends PhiConstruct {
     if (!registerSingle(this, "LogArchive"))
       throw new ConstructError("ARCHIVE_TWICE", "the stack has a log archive already, expected one", this);
     const { account, region, partition } = this.site;
-    const accounts = props.sourceAccounts ?? [...new Set([account, accountOfStack(this)])];
+    const accounts = props.sourceAccounts ?? [...new Set([account, ...accountsOfStack(this)])];
+    this.sourceAccounts = accounts;
     this.name = bucketName(this.physicalName, account, region);
     this.key = new PhiKey(this, "Key").allow({
       service: "s3",
-      context: { "aws:s3:arn": [`arn:${partition}:s3:::${this.name}`] },
+      // Services that name the key themselves may do without the bucket's data key, and send each object's ARN.
+      context: { "aws:s3:arn": [`arn:${partition}:s3:::${this.name}`, `arn:${partition}:s3:::${this.name}/*`] },
     });
     const trails = accounts.map((source) => `arn:${partition}:cloudtrail:*:${source}:trail/*`);
     const deliveries = accounts.map((source) => `arn:${partition}:logs:*:${source}:*`);
@@ -136,10 +140,10 @@ const write = (service: string, bucket: string, conditions: Conditions): readonl
   },
 ];
 
-/** Account of the stack that a construct stands in. */
-function accountOfStack(construct: PhiConstruct): string {
-  const stack = construct.node.scopes.find((scope): scope is Site => "account" in scope);
-  return stack?.account ?? construct.site.account;
+/** Accounts of the stack that a construct stands in, and of its sites. */
+function accountsOfStack(construct: PhiConstruct): readonly string[] {
+  const stack = construct.node.scopes[1];
+  return stack ? stack.node.findAll().flatMap((node) => (isSite(node) ? node.account : [])) : [];
 }
 
 /** The archive of the stack that a site belongs to, made at the site when it is first asked for. */

@@ -30,7 +30,8 @@ export function registerSite(site: Site): void {
   sites.add(site);
 }
 
-const isSite = (construct: IConstruct): construct is Site => sites.has(construct);
+/** True for stacks and other sites. */
+export const isSite = (construct: IConstruct): construct is Site => sites.has(construct);
 
 /**
  * The site that a construct stands in: itself or the nearest above it.

@@ -14,6 +14,7 @@ import { policyDocument, trust } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
 import { accessLogsOf } from "../logging/access-logs.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
+import { recordAccess } from "../stack/registry.ts";
 import type { Site } from "../stack/site.ts";
 import { abortUploads, bucketName, privateBucket } from "./private-bucket.ts";
 
@@ -62,6 +63,9 @@ class BucketReplica extends PhiConstruct {
       targetBucket: accessLogsOf(this.site).bucket.id,
       targetPrefix: `${name}/`,
     });
+    if (this.dataClass !== "ephi") return;
+    this.claim(bucket, "logging.data_events");
+    recordAccess({ store: this, type: "AWS::S3::Object", arn: `${this.arn}/`, isPrefix: true });
   }
 }
 
