@@ -21,7 +21,8 @@ export interface BackedUpStore {
 
 /** The part of a ResilientBackup that stores know. */
 export interface Backup {
-  protect(store: BackedUpStore): void;
+  /** @param accept writes an exception beside the store */
+  protect(store: BackedUpStore, accept: (accepted: Exception) => void): void;
 }
 
 /** What a store takes as its backup. */
@@ -53,7 +54,7 @@ export function backUp(
   }
   const { store } = entry;
   const chosen = backup ?? backupOf(store);
-  if (chosen) chosen.protect(entry);
+  if (chosen) chosen.protect(entry, accept);
   else if (store.dataClass !== "none")
     throw new ConstructError(
       "BACKUP_MISSING",

@@ -1,17 +1,11 @@
 // A vault whose recovery points nobody deletes before their time, and whose failures are told: 164.308(a)(7)(ii)(A), 164.312(c)(1).
 
 import type { Exception } from "../exception.ts";
-import {
-  BackupVault,
-  BackupVaultLockConfiguration,
-  BackupVaultPolicy,
-  CloudwatchEventRule,
-  CloudwatchEventTarget,
-  type Construct,
-} from "../internal/cdktf.ts";
+import { BackupVault, BackupVaultLockConfiguration, BackupVaultPolicy, type Construct } from "../internal/cdktf.ts";
+import { shortName } from "../internal/names.ts";
 import { policyText, type Statement } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
-import { alarmsOf } from "../logging/alarm-topic.ts";
+import { EventAlarm } from "../logging/event-alarm.ts";
 import { type DataClass, PhiConstruct } from "../stack/phi-construct.ts";
 import type { LockBounds } from "./arithmetic.ts";
 
@@ -56,14 +50,13 @@ export class LockedVault extends PhiConstruct {
 
   constructor(scope: Construct, id: string, props: LockedVaultProps) {
     super(scope, id, props.dataClass);
-    this.name = this.physicalName.slice(0, 50);
+    this.name = shortName(this.physicalName, 50);
     this.key = new PhiKey(this, "Key").allow({ service: "backup", grants: true }).allowCopies(this.site);
     this.vault = this.claim(
       new BackupVault(this, "Resource", { name: this.name, kmsKeyArn: this.key.arn, forceDestroy: false }),
       "encryption.at_rest",
       "encryption.customer_key",
       "protection.deletion",
-      "backup.lock_floor",
       "backup.vault_policy",
       "backup.failure_alarm",
     );
@@ -80,12 +73,15 @@ export class LockedVault extends PhiConstruct {
   }
 
   private lock({ bounds, coolingOffDays, promotion }: LockedVaultProps): void {
-    new BackupVaultLockConfiguration(this, "Lock", {
-      backupVaultName: this.vault.name,
-      minRetentionDays: bounds.minDays,
-      maxRetentionDays: bounds.maxDays,
-      ...(promotion ? {} : { changeableForDays: coolingOffDays }),
-    });
+    this.claim(
+      new BackupVaultLockConfiguration(this, "Lock", {
+        backupVaultName: this.vault.name,
+        minRetentionDays: bounds.minDays,
+        maxRetentionDays: bounds.maxDays,
+        ...(promotion ? {} : { changeableForDays: coolingOffDays }),
+      }),
+      "backup.lock_floor",
+    );
     if (promotion) this.accept(this.vault, promotion);
     else this.claim(this.vault, "backup.vault_lock");
   }
@@ -115,26 +111,21 @@ export class LockedVault extends PhiConstruct {
   }
 
   private alarms(): void {
-    const { arn } = alarmsOf(this.site);
-    const failed = new CloudwatchEventRule(this, "Failures", {
-      name: `${this.name}-failures`,
+    new EventAlarm(this, "Failures", {
       description: "Backups, copies and restores that failed",
-      eventPattern: JSON.stringify({
+      pattern: {
         source: ["aws.backup"],
         "detail-type": ["Backup Job State Change", "Copy Job State Change", "Restore Job State Change"],
         detail: { state: ["ABORTED", "EXPIRED", "FAILED", "PARTIAL"] },
-      }),
+      },
     });
-    new CloudwatchEventTarget(this, "FailuresTarget", { rule: failed.name, arn });
-    const tampered = new CloudwatchEventRule(this, "Tampering", {
-      name: `${this.name}-tampering`,
+    new EventAlarm(this, "Tampering", {
       description: "Changes to vaults, their locks and policies, plans and recovery points",
-      eventPattern: JSON.stringify({
+      pattern: {
         source: ["aws.backup"],
         "detail-type": ["AWS API Call via CloudTrail"],
         detail: { eventSource: ["backup.amazonaws.com"], eventName: WATCHED },
-      }),
+      },
     });
-    new CloudwatchEventTarget(this, "TamperingTarget", { rule: tampered.name, arn });
   }
 }

@@ -2,7 +2,7 @@
 // 164.308(a)(7)(ii)(A), data backup plan, and 164.308(a)(7)(ii)(B), disaster recovery plan (both required).
 
 import { ConstructError } from "../error.ts";
-import type { Exception } from "../exception.ts";
+import { type Exception, exception } from "../exception.ts";
 import {
   BackupLogicallyAirGappedVault,
   BackupPlan,
@@ -12,6 +12,7 @@ import {
   IamRolePolicyAttachment,
   Lazy,
 } from "../internal/cdktf.ts";
+import { shortName } from "../internal/names.ts";
 import { trust } from "../internal/policy.ts";
 import { accessLogsOf } from "../logging/access-logs.ts";
 import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
@@ -130,6 +131,7 @@ export class ResilientBackup extends PhiConstruct implements Backup {
   private readonly vaults: readonly LockedVault[];
   private readonly testing: RestoreTesting;
   private readonly accountCopy: Site | "air-gapped";
+  private readonly lockPromotion: Exception | undefined;
 
   /**
    * @throws {ConstructError} `LEG_MISSING`, `RPO_OUT_OF_RANGE`, `RTO_OUT_OF_RANGE`, `RETENTION_OUTSIDE_LOCK`,
@@ -139,6 +141,7 @@ export class ResilientBackup extends PhiConstruct implements Backup {
     super(scope, id, props.dataClass ?? "ephi");
     checkLegs(this, this.site, props);
     this.accountCopy = props.accountCopy;
+    this.lockPromotion = props.lockPromotion;
     this.objectives = objectivesOf(props);
     const { rpoHours, retentionDays, restoreTests } = this.objectives;
     const copyRetentionDays = props.copyRetentionDays ?? retentionDays;
@@ -193,14 +196,14 @@ export class ResilientBackup extends PhiConstruct implements Backup {
     });
     this.claim(plan, "backup.lock_bounds");
     new BackupSelection(this, "Selection", {
-      name: this.physicalName.slice(0, 50),
+      name: shortName(this.physicalName, 50),
       planId: plan.id,
       iamRoleArn: this.role("BackupRole", ["ForBackup"], ["AWSBackupServiceRolePolicyForS3Backup"]).arn,
       resources: Lazy.listValue({ produce: () => this.stores.map(({ arn }) => arn) }),
     });
     const name = this.physicalName.replaceAll("-", "_");
     this.testing = new RestoreTesting(this, {
-      name: name.slice(0, 40),
+      name: shortName(name, 30).replaceAll("-", "_"),
       frequency: restoreTests,
       vaults: [vault.arn],
       roleArn: this.role("RestoreRole", ["ForRestores"], ["AWSBackupServiceRolePolicyForS3Restore"]).arn,
@@ -223,8 +226,10 @@ export class ResilientBackup extends PhiConstruct implements Backup {
   }
 
   /** Puts a store under this backup; its construct calls it. */
-  protect(entry: BackedUpStore): void {
+  protect(entry: BackedUpStore, accept: (accepted: Exception) => void): void {
     this.stores.push(entry);
+    // A copy that somebody can still delete is none that 3-2-1 counts.
+    if (this.lockPromotion) accept(exception({ ...this.lockPromotion.props, control: "backup.three_two_one" }));
     entry.store.tag({ RpoHours: String(this.objectives.rpoHours), RtoHours: String(this.objectives.rtoHours) });
     // Types that AWS Backup does not manage fully are copied by their own service, with the keys of source and vault.
     for (const { key } of this.vaults) key.allow({ service: serviceOf(entry.type), grants: true });
@@ -237,7 +242,7 @@ export class ResilientBackup extends PhiConstruct implements Backup {
 
   private airGapped({ minDays, maxDays }: LockBounds): string {
     return new BackupLogicallyAirGappedVault(this, "AirGapped", {
-      name: `${this.physicalName}-gapped`.slice(0, 50),
+      name: shortName(`${this.physicalName}-gapped`, 50),
       minRetentionDays: minDays,
       maxRetentionDays: maxDays,
     }).arn;
@@ -247,7 +252,7 @@ export class ResilientBackup extends PhiConstruct implements Backup {
   private role(id: string, general: readonly string[], more: readonly string[]): IamRole {
     const { account, partition } = this.site;
     const role = new IamRole(this, id, {
-      name: `${this.physicalName}-${id === "BackupRole" ? "backup" : "restore"}`.slice(0, 64),
+      name: shortName(`${this.physicalName}-${id === "BackupRole" ? "backup" : "restore"}`, 64),
       assumeRolePolicy: trust("backup.amazonaws.com", account),
     });
     const policies = [...general.map((purpose) => `service-role/AWSBackupServiceRolePolicy${purpose}`), ...more];

@@ -37,11 +37,16 @@ export const CLAIMS: readonly string[] = [
   "secrets.in_clear",
 ];
 
-/** What a store passes that a backup copies. */
-export const backupClaims = (backup: Backup | Exception | undefined): readonly string[] =>
+/** What a store passes that a backup copies; `tested` where AWS Backup can try a restore of its type. */
+export const backupClaims = (backup: Backup | Exception | undefined, { tested = true } = {}): readonly string[] =>
   backup instanceof Exception
     ? []
-    : ["backup.three_two_one", "backup.recovery_point", "backup.key_independence", "backup.restore_testing"];
+    : [
+        "backup.three_two_one",
+        "backup.recovery_point",
+        "backup.key_independence",
+        ...(tested ? ["backup.restore_testing"] : []),
+      ];
 
 /**
  * Lets a database use a key, and the secret of its master user, which its service makes and rotates.

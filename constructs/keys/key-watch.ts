@@ -1,8 +1,7 @@
 // Tells people when somebody disables a key, schedules its deletion or changes its policy. 164.308(a)(1)(ii)(D).
 
-import { CloudwatchEventRule, CloudwatchEventTarget, type Construct } from "../internal/cdktf.ts";
-import { alarmsOf } from "../logging/alarm-topic.ts";
-import { PhiConstruct } from "../stack/phi-construct.ts";
+import { EventAlarm } from "../logging/event-alarm.ts";
+import type { Site } from "../stack/site.ts";
 
 /** Calls of AWS KMS that take a key away or give it to others. */
 const CALLS = [
@@ -17,27 +16,23 @@ const CALLS = [
 ];
 
 /**
- * Watches every key of a site: the calls reach EventBridge through CloudTrail within minutes.
+ * Watches every key of a site, once: the calls reach EventBridge through CloudTrail within minutes.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/kms-events.html
  */
-export class KeyWatch extends PhiConstruct {
-  constructor(scope: Construct, id: string) {
-    super(scope, id, "none");
-    const rule = new CloudwatchEventRule(this, "Resource", {
-      name: this.physicalName,
-      description: "Keys disabled, scheduled for deletion, or under a changed policy",
-      // Services make grants all day; those made by people have a user behind them.
-      eventPattern: JSON.stringify({
-        source: ["aws.kms"],
-        "detail-type": ["AWS API Call via CloudTrail"],
-        detail: {
-          eventSource: ["kms.amazonaws.com"],
-          eventName: CALLS,
-          userIdentity: { invokedBy: [{ exists: false }] },
-        },
-      }),
-    });
-    new CloudwatchEventTarget(this, "Target", { rule: rule.name, arn: alarmsOf(this.site).arn });
-  }
+export function watchKeys(site: Site): void {
+  if (site.node.tryFindChild("KeyWatch")) return;
+  new EventAlarm(site, "KeyWatch", {
+    description: "Keys disabled, scheduled for deletion, or under a changed policy",
+    pattern: {
+      source: ["aws.kms"],
+      "detail-type": ["AWS API Call via CloudTrail"],
+      detail: {
+        eventSource: ["kms.amazonaws.com"],
+        eventName: CALLS,
+        // Services make grants all day; those made by people have a user behind them.
+        userIdentity: { invokedBy: [{ exists: false }] },
+      },
+    },
+  });
 }

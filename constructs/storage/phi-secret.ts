@@ -109,6 +109,8 @@ export class PhiSecret extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "keys.deletion_window",
+      "exposure.public_policy",
     );
     this.arn = this.secret.arn;
     const policy = this.claim(

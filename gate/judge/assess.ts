@@ -55,7 +55,7 @@ export function assess(input: AssessInput): Assessment {
   const exceptions = exceptionsFor(input, profile);
   const result = collect({ model, ...worlds, expected: wordingOf(profile), enforce, exceptions });
   const counts = count(result, model, enforce);
-  const { claims, notes: claimNotes } = judgeClaims(model, result, catalogue);
+  const { claims, notes: claimNotes } = judgeClaims(model, result, input.after, catalogue);
   const { file, kind, digest, formatVersion, terraformVersion, complete } = model.header;
   return {
     schema: "phiward/assessment/1",

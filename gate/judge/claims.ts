@@ -3,6 +3,7 @@
 import type { Catalogue } from "../../catalogue/load.ts";
 import { suggestion } from "../../catalogue/nearest.ts";
 import type { Claims, Note } from "../assessment.ts";
+import type { ResourceFacts } from "../facts/types.ts";
 import type { Model } from "../model/types.ts";
 import type { Verdicts } from "./verdicts.ts";
 
@@ -14,10 +15,14 @@ interface JudgedClaims {
   readonly notes: readonly Note[];
 }
 
-/** Looks up every claim of the resources that stand after the plan: a pass proves it, and only silence needs saying here. */
+/**
+ * Looks up every claim of the resources that stand after the plan: a pass proves it, and only silence needs saying here. Most
+ * controls have nothing to say of data that is free of ePHI, so a claim there counts only where one spoke.
+ */
 export function judgeClaims(
   model: Model,
   { verdicts, passed }: Pick<Verdicts, "verdicts" | "passed">,
+  facts: ReadonlyMap<string, Pick<ResourceFacts, "dataClass">>,
   catalogue: Catalogue,
 ): JudgedClaims {
   const made = new Map<string, string[]>();
@@ -34,12 +39,12 @@ export function judgeClaims(
   for (const { control, address, delta } of verdicts) if (delta !== "fixed") refuted.add(`${control} ${address}`);
   const counts = { made: 0, proven: 0 };
   const notes: Note[] = [];
-  for (const [control, addresses] of [...made].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const proven = addresses.filter((address) => proof.get(control)?.has(address));
-    const unheard = addresses.filter(
-      (address) => !proof.get(control)?.has(address) && !refuted.has(`${control} ${address}`),
-    );
-    counts.made += addresses.length;
+  for (const [control, claimed] of [...made].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const proven = claimed.filter((address) => proof.get(control)?.has(address));
+    const failed = claimed.filter((address) => refuted.has(`${control} ${address}`));
+    const heard = new Set([...proven, ...failed]);
+    const unheard = claimed.filter((address) => !heard.has(address) && facts.get(address)?.dataClass !== "none");
+    counts.made += heard.size + unheard.length;
     counts.proven += proven.length;
     if (unheard.length > 0) notes.push(unproven(control, unheard, catalogue));
   }

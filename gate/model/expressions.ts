@@ -1,5 +1,6 @@
 // Finds the expression behind an attribute in the configuration.
 
+import { isDeepStrictEqual } from "node:util";
 import type { RawConfigResource, RawExpression } from "../plan/types.ts";
 import type { Path } from "./types.ts";
 import { at } from "./value.ts";
@@ -65,7 +66,7 @@ function descendList(
   depth: number,
 ): Located {
   const alone = node.length === 1 && (!Array.isArray(list) || list.length <= 1);
-  const blocks = alone ? node : node.filter((block) => isCompatible(block, planned));
+  const blocks = alone ? node : blocksOf(node, list, planned, path[index]);
   const found = blocks.map((block) => descendBlock(block, path, index + 1, planned, depth));
   const [first] = found;
   if (first === undefined) return HIDDEN;
@@ -75,6 +76,19 @@ function descendList(
   }
   const written = found.flatMap((one) => ("list" in one ? one.list : []));
   return written.length === 0 ? HIDDEN : { kind: "written", list: written };
+}
+
+/**
+ * Blocks that may have become the planned block at a position. Where as many planned blocks look just alike as there are blocks that
+ * may have become them, one goes to each: which to which makes no difference.
+ */
+function blocksOf(node: readonly unknown[], list: unknown, planned: unknown, position: unknown): readonly unknown[] {
+  const blocks = node.filter((block) => isCompatible(block, planned));
+  if (blocks.length < 2 || !Array.isArray(list)) return blocks;
+  const alike = [...list.keys()].filter((at) => isDeepStrictEqual(list[at], planned));
+  if (alike.length !== blocks.length) return blocks;
+  const mine = blocks[alike.findIndex((at) => at === position)];
+  return mine === undefined ? blocks : [mine];
 }
 
 /** Whether a block of the configuration may have become this planned block: no constant of it says otherwise. */

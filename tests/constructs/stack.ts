@@ -12,8 +12,12 @@ interface Uses {
   readonly vault: PhiSite;
 }
 
-/** Synthesises the uses of one construct into `cdktf.out` beside its `main.ts`. */
-export function synthesise(main: string, uses: (places: Uses) => void): void {
+/**
+ * Synthesises the uses of one construct into `cdktf.out` beside its `main.ts`.
+ *
+ * @param options `backup: false` for a construct that is not backed up: a backup without a source is refused
+ */
+export function synthesise(main: string, uses: (places: Uses) => void, { backup = true } = {}): void {
   const app = new App({ outdir: fileURLToPath(new URL("cdktf.out", main)) });
   const stack = new PhiStack(app, "uses", {
     account: "111122223333",
@@ -27,7 +31,7 @@ export function synthesise(main: string, uses: (places: Uses) => void): void {
     account: "444455556666",
     roleArn: "arn:aws:iam::444455556666:role/portal-deploy",
   });
-  new ResilientBackup(stack, "Backup", { tier: "essential", regionCopy: region, accountCopy: vault });
+  if (backup) new ResilientBackup(stack, "Backup", { tier: "essential", regionCopy: region, accountCopy: vault });
   uses({ stack, region, vault });
   app.synth();
 }
