@@ -13,7 +13,7 @@ resource "aws_elasticache_replication_group" "bad_encryption__encryption_key__tr
   node_type            = "cache.t4g.small"
 }
 
-resource "aws_elasticache_replication_group" "ok_encryption__encryption_key__transit__authorization__audit_log__backup__final_snapshot" {
+resource "aws_elasticache_replication_group" "ok_encryption__encryption_key__transit__authorization__audit_log__statement_log__backup__final_snapshot" {
   replication_group_id       = "records"
   description                = "records"
   node_type                  = "cache.t4g.small"
@@ -28,6 +28,12 @@ resource "aws_elasticache_replication_group" "ok_encryption__encryption_key__tra
     destination_type = "cloudwatch-logs"
     log_format       = "json"
     log_type         = "engine-log"
+  }
+  log_delivery_configuration {
+    destination      = "slow"
+    destination_type = "cloudwatch-logs"
+    log_format       = "json"
+    log_type         = "slow-log"
   }
 }
 
@@ -72,7 +78,7 @@ resource "aws_elasticache_cluster" "ok_backup" {
 
 resource "aws_elasticache_cluster" "ok_encryption__transit__member" {
   cluster_id           = "member"
-  replication_group_id = aws_elasticache_replication_group.ok_encryption__encryption_key__transit__authorization__audit_log__backup__final_snapshot.id
+  replication_group_id = aws_elasticache_replication_group.ok_encryption__encryption_key__transit__authorization__audit_log__statement_log__backup__final_snapshot.id
 }
 
 resource "aws_elasticache_cluster" "ok_transit__memcached" {

@@ -191,6 +191,76 @@ resource "aws_db_instance" "ok_transit__audit_log__statement_log__mysql" {
   enabled_cloudwatch_logs_exports = ["audit", "error"]
 }
 
+resource "aws_db_option_group" "audit" {
+  name                 = "mysql-audit"
+  engine_name          = "mysql"
+  major_engine_version = "8.0"
+  option {
+    option_name = "MARIADB_AUDIT_PLUGIN"
+    option_settings {
+      name  = "SERVER_AUDIT_EVENTS"
+      value = "CONNECT,QUERY"
+    }
+  }
+}
+
+resource "aws_db_option_group" "audit_default" {
+  name                 = "mysql-audit-default"
+  engine_name          = "mysql"
+  major_engine_version = "8.0"
+  option {
+    option_name = "MARIADB_AUDIT_PLUGIN"
+  }
+}
+
+resource "aws_db_option_group" "audit_connections" {
+  name                 = "mysql-audit-connections"
+  engine_name          = "mysql"
+  major_engine_version = "8.0"
+  option {
+    option_name = "MARIADB_AUDIT_PLUGIN"
+    option_settings {
+      name  = "SERVER_AUDIT_EVENTS"
+      value = "CONNECT,QUERY_DCL"
+    }
+  }
+}
+
+resource "aws_db_option_group" "plain" {
+  name                 = "mysql-plain"
+  engine_name          = "mysql"
+  major_engine_version = "8.0"
+}
+
+resource "aws_db_instance" "ok_audit_log__statement_log__audit_plugin" {
+  identifier                      = "mysql-audited"
+  engine                          = "mysql"
+  instance_class                  = "db.t3.micro"
+  option_group_name               = aws_db_option_group.audit.name
+  enabled_cloudwatch_logs_exports = ["audit", "error"]
+}
+
+resource "aws_db_instance" "ok_statement_log__audit_plugin_as_it_comes" {
+  identifier        = "mysql-audited-default"
+  engine            = "mysql"
+  instance_class    = "db.t3.micro"
+  option_group_name = aws_db_option_group.audit_default.name
+}
+
+resource "aws_db_instance" "bad_statement_log__audit_plugin_connections_only" {
+  identifier        = "mysql-connections"
+  engine            = "mysql"
+  instance_class    = "db.t3.micro"
+  option_group_name = aws_db_option_group.audit_connections.name
+}
+
+resource "aws_db_instance" "bad_statement_log__no_audit_plugin" {
+  identifier        = "mysql-unaudited"
+  engine            = "mysql"
+  instance_class    = "db.t3.micro"
+  option_group_name = aws_db_option_group.plain.name
+}
+
 resource "aws_db_instance" "bad_audit_log__slow_queries_only" {
   identifier                      = "mysql-slow"
   engine                          = "mysql"
