@@ -1,5 +1,6 @@
 // An encrypted queue of the account, with a queue of the same kind for what nobody could read: 164.312(a)(2)(iv), 164.312(e)(1).
 
+import { type Grantee, grant } from "../access/grant.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, Lazy, SqsQueue, SqsQueuePolicy } from "../internal/cdktf.ts";
 import { shortName } from "../internal/names.ts";
@@ -110,7 +111,7 @@ export class PhiQueue extends PhiConstruct {
       visibilityTimeoutSeconds,
       ...(fifo && { fifoQueue: true, contentBasedDeduplication: true }),
     };
-    this.protect("DeadLetters", this.deadLetterArn, {
+    const letters = this.protect("DeadLetters", this.deadLetterArn, {
       ...common,
       name: deadLetters,
       messageRetentionSeconds: RETENTION_DAYS * SECONDS_PER_DAY,
@@ -121,6 +122,8 @@ export class PhiQueue extends PhiConstruct {
       name: this.name,
       messageRetentionSeconds: retentionDays * SECONDS_PER_DAY,
       redrivePolicy: JSON.stringify({ deadLetterTargetArn: this.deadLetterArn, maxReceiveCount: maxReceives }),
+      // Named by its text, so Terraform does not see that it must be there first.
+      dependsOn: [letters],
     });
   }
 
@@ -152,6 +155,31 @@ export class PhiQueue extends PhiConstruct {
       ["kms:Decrypt", "kms:GenerateDataKey*"],
     );
     return this;
+  }
+
+  /** Lets a role send messages. */
+  grantSend(to: Grantee): void {
+    grant(to, this, {
+      verb: "Send",
+      service: "sqs",
+      actions: [[[this.arn], ["GetQueueAttributes", "GetQueueUrl", "SendMessage"]]],
+      keyActions: ["Decrypt", "GenerateDataKey"],
+    });
+  }
+
+  /** Lets a role receive messages and delete those that it has worked on. */
+  grantReceive(to: Grantee): void {
+    grant(to, this, {
+      verb: "Receive",
+      service: "sqs",
+      actions: [
+        [
+          [this.arn],
+          ["ChangeMessageVisibility", "DeleteMessage", "GetQueueAttributes", "GetQueueUrl", "ReceiveMessage"],
+        ],
+      ],
+      keyActions: ["Decrypt"],
+    });
   }
 
   private nameOf(ending: string): string {

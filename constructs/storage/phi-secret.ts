@@ -1,5 +1,6 @@
 // A secret that changes by itself and that nobody outside the account reads: 164.312(d), 164.308(a)(5)(ii)(D).
 
+import { type Grantee, grant } from "../access/grant.ts";
 import { ConstructError } from "../error.ts";
 import { Exception } from "../exception.ts";
 import {
@@ -125,16 +126,26 @@ export class PhiSecret extends PhiConstruct {
     else this.rotate(rotatedBy, rotationDays, policy);
   }
 
+  /** Lets a role read the secret's value. */
+  grantRead(to: Grantee): void {
+    const actions = [[[this.arnPattern], ["DescribeSecret", "GetSecretValue"]]] as const;
+    grant(to, this, { verb: "Read", service: "secretsmanager", actions, keyActions: ["Decrypt"] });
+  }
+
   private rotate(functionArn: string, rotationDays: number, policy: TerraformResource): void {
     this.claim(this.secret, "secrets.rotation");
-    const permission = new LambdaPermission(this, "RotationPermission", {
-      statementId: this.physicalName.slice(0, 100),
-      action: "lambda:InvokeFunction",
-      functionName: functionArn,
-      principal: "secretsmanager.amazonaws.com",
-      sourceAccount: this.site.account,
-      sourceArn: this.arn,
-    });
+    const permission = this.claim(
+      new LambdaPermission(this, "RotationPermission", {
+        statementId: this.physicalName.slice(0, 100),
+        action: "lambda:InvokeFunction",
+        functionName: functionArn,
+        principal: "secretsmanager.amazonaws.com",
+        sourceAccount: this.site.account,
+        sourceArn: this.arn,
+      }),
+      "access.service_source",
+      "exposure.public_policy",
+    );
     new SecretsmanagerSecretRotation(this, "Rotation", {
       secretId: this.secret.id,
       rotationLambdaArn: functionArn,

@@ -1,5 +1,6 @@
 // An encrypted topic that only queues and functions of the account hear: 164.312(a)(2)(iv), 164.312(e)(1).
 
+import { type Grantee, grant } from "../access/grant.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, LambdaPermission, SnsTopic, SnsTopicPolicy, SnsTopicSubscription } from "../internal/cdktf.ts";
 import { shortName } from "../internal/names.ts";
@@ -108,6 +109,12 @@ export class PhiTopic extends PhiConstruct {
     if (this.dataClass === "ephi") recordAccess({ store: this, type: "AWS::SNS::Topic", arn: this.arn });
   }
 
+  /** Lets a role publish messages. */
+  grantPublish(to: Grantee): void {
+    const actions = [[[this.arn], ["Publish"]]] as const;
+    grant(to, this, { verb: "Publish", service: "sns", actions, keyActions: ["Decrypt", "GenerateDataKey"] });
+  }
+
   /**
    * Sends every message to a queue.
    *
@@ -136,14 +143,18 @@ export class PhiTopic extends PhiConstruct {
     this.checkAccount(functionArn, account);
     if (this.isFifo)
       throw new ConstructError("SUBSCRIBER_UNORDERED", "functions hear no FIFO topic, expected a FIFO queue", this);
-    new LambdaPermission(this, `Call${wordOf(name)}`, {
-      statementId: this.physicalName.slice(0, 100),
-      action: "lambda:InvokeFunction",
-      functionName: functionArn,
-      principal: "sns.amazonaws.com",
-      sourceArn: this.arn,
-      sourceAccount: this.site.account,
-    });
+    this.claim(
+      new LambdaPermission(this, `Call${wordOf(name)}`, {
+        statementId: this.physicalName.slice(0, 100),
+        action: "lambda:InvokeFunction",
+        functionName: functionArn,
+        principal: "sns.amazonaws.com",
+        sourceArn: this.arn,
+        sourceAccount: this.site.account,
+      }),
+      "access.service_source",
+      "exposure.public_policy",
+    );
     this.subscribe(`To${wordOf(name)}`, "lambda", functionArn);
     return this;
   }
