@@ -77,7 +77,7 @@ describe("exit codes", () => {
     [
       "an unknown schema",
       ["schema", "asessment"],
-      'there is no schema "asessment" (did you mean assessment?), expected assessment, config, exceptions, stated-facts',
+      'there is no schema "asessment" (did you mean assessment?), expected assessment, config, exceptions, recovery-objectives, stated-facts',
     ],
   ])("ends with 3 on %s", (_, args, message) => {
     const ended = phiward(args);
