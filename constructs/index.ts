@@ -6,9 +6,12 @@
  * @module phiward/constructs
  */
 
+export type { Grantee } from "./access/grant.ts";
 export type { BackedUpProps, BackedUpStore, Backup } from "./backup/back-up.ts";
 export { ResilientBackup, type ResilientBackupProps } from "./backup/resilient-backup.ts";
 export type { Objectives, Tier } from "./backup/tiers.ts";
+export { type FunctionCaller, type FunctionCode, PhiFunction, type PhiFunctionProps } from "./compute/phi-function.ts";
+export type { Runtime } from "./compute/runtimes.ts";
 export type { ClusterEngine, DatabaseEngine } from "./database/engines.ts";
 export { PhiCache, type PhiCacheProps } from "./database/phi-cache.ts";
 export { PhiDatabase, type PhiDatabaseProps } from "./database/phi-database.ts";

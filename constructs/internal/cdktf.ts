@@ -99,6 +99,7 @@ export {
   Aspects,
   type IAspect,
   Lazy,
+  TerraformAsset,
   TerraformDataSource,
   type TerraformProvider,
   TerraformResource,

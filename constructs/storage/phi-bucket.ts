@@ -1,5 +1,6 @@
 // A private, versioned, encrypted bucket whose objects are logged, backed up and kept: 164.312(a)(2)(iv), 164.312(c)(1).
 
+import { type Grantee, grant } from "../access/grant.ts";
 import { type BackedUpProps, backUp } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import { Exception } from "../exception.ts";
@@ -139,6 +140,33 @@ export class PhiBucket extends PhiConstruct {
       this.claim(bucket, "logging.data_events");
       recordAccess({ store: this, type: "AWS::S3::Object", arn: `${this.arn}/`, isPrefix: true });
     }
+  }
+
+  /** Lets a role list and read objects, former versions included. */
+  grantRead(to: Grantee): void {
+    grant(to, this, {
+      verb: "Read",
+      service: "s3",
+      actions: [
+        [[`${this.arn}/*`], ["GetObject", "GetObjectVersion"]],
+        [[this.arn], ["ListBucket", "ListBucketVersions"]],
+      ],
+      keyActions: ["Decrypt"],
+    });
+  }
+
+  /** Lets a role write objects; those replaced stay as versions. */
+  grantWrite(to: Grantee): void {
+    const actions = ["AbortMultipartUpload", "ListMultipartUploadParts", "PutObject"];
+    // Parts of one upload are read again when it is completed.
+    const keyActions = ["Decrypt", "GenerateDataKey"] as const;
+    grant(to, this, { verb: "Write", service: "s3", actions: [[[`${this.arn}/*`], actions]], keyActions });
+  }
+
+  /** Lets a role delete objects; those deleted stay as versions, which it cannot delete. */
+  grantDelete(to: Grantee): void {
+    const actions = [[[`${this.arn}/*`], ["DeleteObject"]]] as const;
+    grant(to, this, { verb: "Delete", service: "s3", actions, keyActions: [] });
   }
 
   private logAccess(accepted: Exception | undefined): void {

@@ -1,5 +1,6 @@
 // A DynamoDB table that can be set back to any second, under a key of its own: 164.312(a)(2)(iv), 164.308(a)(7)(ii)(A).
 
+import { type Grantee, grant } from "../access/grant.ts";
 import { type BackedUpProps, backUp } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, DynamodbTable } from "../internal/cdktf.ts";
@@ -145,6 +146,22 @@ export class PhiTable extends PhiConstruct {
     this.claim(this.table, "logging.data_events");
     for (const site of [this.site, ...replicas])
       recordAccess({ store: this, type: "AWS::DynamoDB::Table", arn: arnIn(site, this.name) });
+  }
+
+  /** Lets a role read items, by the table and by its indexes. */
+  grantRead(to: Grantee): void {
+    const actions = ["BatchGetItem", "ConditionCheckItem", "DescribeTable", "GetItem", "Query", "Scan"];
+    this.give(to, "Read", actions);
+  }
+
+  /** Lets a role write and delete items. */
+  grantWrite(to: Grantee): void {
+    this.give(to, "Write", ["BatchWriteItem", "DeleteItem", "DescribeTable", "PutItem", "UpdateItem"]);
+  }
+
+  private give(to: Grantee, verb: string, actions: readonly string[]): void {
+    const resources = [this.arn, `${this.arn}/index/*`];
+    grant(to, this, { verb, service: "dynamodb", actions: [[resources, actions]], keyActions: ["Decrypt"] });
   }
 }
 
