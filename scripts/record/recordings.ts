@@ -29,6 +29,7 @@ const ERRORED = { configuration: "tests/plans/broken/errored", errored: true };
 
 const named: readonly Recording[] = [
   { output: "examples/clinic/plan.json.gz", configuration: "examples/clinic/main.ts" },
+  { output: "examples/minimal/plan.json.gz", configuration: "examples/minimal/main.ts" },
   { output: "examples/leaky/plan.json.gz", configuration: "examples/leaky/main.ts" },
   { output: "examples/terraform/plan.json.gz", configuration: "examples/terraform", aliases: ["recovery"] },
   { output: "tests/source/plan.json.gz", configuration: "tests/source/main.ts" },
