@@ -31,7 +31,11 @@ const ACCESS = "on ~* &* +@all -@admin -@dangerous +info";
 
 /** The network is required. */
 export interface PhiCacheProps extends PhiConstructProps {
-  /** Network whose private subnets the cache stands in. */
+  /**
+   * Network whose private subnets the cache stands in.
+   *
+   * @throws {ConstructError} `NETWORK_FOREIGN` in another account or Region
+   */
   readonly network: PhiNetwork;
   /**
    * Node type.
@@ -78,7 +82,7 @@ export class PhiCache extends PhiConstruct implements Connectable {
   /** ARN, known at synthesis. */
   readonly arn: string;
 
-  /** @throws {ConstructError} `NODES_OUT_OF_RANGE` */
+  /** @throws {ConstructError} `NETWORK_FOREIGN`, `NODES_OUT_OF_RANGE` */
   constructor(scope: Construct, id: string, props: PhiCacheProps) {
     super(scope, id, props.dataClass ?? "ephi");
     const { network, nodes = 2 } = props;

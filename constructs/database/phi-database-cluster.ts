@@ -36,7 +36,11 @@ const INSTANCE_CLASS = "db.r7g.large";
 
 /** The network is required. */
 export interface PhiDatabaseClusterProps extends PhiConstructProps, BackedUpProps {
-  /** Network whose private subnets the cluster stands in. */
+  /**
+   * Network whose private subnets the cluster stands in.
+   *
+   * @throws {ConstructError} `NETWORK_FOREIGN` in another account or Region
+   */
   readonly network: PhiNetwork;
   /**
    * Engine: `aurora-postgresql` or `aurora-mysql`.
@@ -95,7 +99,7 @@ export class PhiDatabaseCluster extends PhiConstruct implements Connectable {
   /** Identifier, known at synthesis. */
   readonly identifier: string;
 
-  /** @throws {ConstructError} `VERSION_INVALID`, `INSTANCES_OUT_OF_RANGE`, `BACKUP_MISSING` */
+  /** @throws {ConstructError} `NETWORK_FOREIGN`, `VERSION_INVALID`, `INSTANCES_OUT_OF_RANGE`, `BACKUP_MISSING` */
   constructor(scope: Construct, id: string, props: PhiDatabaseClusterProps) {
     super(scope, id, props.dataClass ?? "ephi");
     const { engine = "aurora-postgresql", instances = 2, network } = props;

@@ -37,7 +37,11 @@ const GROWTH = 10;
 
 /** The network is required. */
 export interface PhiDatabaseProps extends PhiConstructProps, BackedUpProps {
-  /** Network whose private subnets the database stands in. */
+  /**
+   * Network whose private subnets the database stands in.
+   *
+   * @throws {ConstructError} `NETWORK_FOREIGN` in another account or Region
+   */
   readonly network: PhiNetwork;
   /**
    * Engine: `postgres`, `mysql` or `mariadb`.
@@ -95,7 +99,7 @@ export class PhiDatabase extends PhiConstruct implements Connectable {
   /** Identifier, known at synthesis. */
   readonly identifier: string;
 
-  /** @throws {ConstructError} `VERSION_INVALID`, `STORAGE_OUT_OF_RANGE`, `BACKUP_MISSING` */
+  /** @throws {ConstructError} `NETWORK_FOREIGN`, `VERSION_INVALID`, `STORAGE_OUT_OF_RANGE`, `BACKUP_MISSING` */
   constructor(scope: Construct, id: string, props: PhiDatabaseProps) {
     super(scope, id, props.dataClass ?? "ephi");
     const { engine = "postgres", network, storageGiB = STORAGE_GIB } = props;

@@ -39,7 +39,11 @@ const LOGS = {
 
 /** Network and administrator are required. */
 export interface PhiSearchProps extends PhiConstructProps {
-  /** Network whose private subnets the domain stands in: a subnet of each zone. */
+  /**
+   * Network whose private subnets the domain stands in: a subnet of each zone.
+   *
+   * @throws {ConstructError} `NETWORK_FOREIGN` in another account or Region
+   */
   readonly network: PhiNetwork;
   /**
    * IAM role, by name or ARN, that maps other roles to what they may search. Whoever has it switches the audit log on in the security
@@ -100,7 +104,7 @@ export class PhiSearch extends PhiConstruct implements Connectable {
   /** ARN, known at synthesis. */
   readonly arn: string;
 
-  /** @throws {ConstructError} `CUSTODIAN_INVALID`, `INSTANCE_TYPE_INVALID`, `NODES_OUT_OF_RANGE`, `STORAGE_OUT_OF_RANGE` */
+  /** @throws {ConstructError} `NETWORK_FOREIGN`, `CUSTODIAN_INVALID`, `INSTANCE_TYPE_INVALID`, `NODES_OUT_OF_RANGE`, `STORAGE_OUT_OF_RANGE` */
   constructor(scope: Construct, id: string, props: PhiSearchProps) {
     super(scope, id, props.dataClass ?? "ephi");
     const { network, instanceType = INSTANCE_TYPE, storageGiB = STORAGE_GIB } = props;

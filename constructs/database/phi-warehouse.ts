@@ -30,7 +30,11 @@ const LOGS = ["connectionlog", "useractivitylog", "userlog"];
 
 /** The network is required. */
 export interface PhiWarehouseProps extends PhiConstructProps, BackedUpProps {
-  /** Network whose private subnets the warehouse stands in. */
+  /**
+   * Network whose private subnets the warehouse stands in.
+   *
+   * @throws {ConstructError} `NETWORK_FOREIGN` in another account or Region
+   */
   readonly network: PhiNetwork;
   /**
    * Node type.
@@ -85,7 +89,7 @@ export class PhiWarehouse extends PhiConstruct implements Connectable {
   /** Identifier, known at synthesis. */
   readonly identifier: string;
 
-  /** @throws {ConstructError} `NODE_TYPE_INVALID`, `NODES_OUT_OF_RANGE`, `COPY_MISPLACED`, `BACKUP_MISSING` */
+  /** @throws {ConstructError} `NETWORK_FOREIGN`, `NODE_TYPE_INVALID`, `NODES_OUT_OF_RANGE`, `COPY_MISPLACED`, `BACKUP_MISSING` */
   constructor(scope: Construct, id: string, props: PhiWarehouseProps) {
     super(scope, id, props.dataClass ?? "ephi");
     const { network, nodeType = NODE_TYPE, nodes = 2, databaseName = "warehouse" } = props;

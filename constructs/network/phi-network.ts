@@ -65,7 +65,7 @@ export interface PhiNetworkProps extends PhiConstructProps {
   /**
    * Key of the flow logs.
    *
-   * @default - a key of their own
+   * @default - the key that the log groups of the site share
    * @see 45 CFR 164.312(a)(2)(iv), encryption and decryption (addressable)
    */
   readonly key?: PhiKey;
