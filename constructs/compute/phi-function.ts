@@ -130,7 +130,7 @@ export class PhiFunction extends PhiConstruct implements Connectable, Grantee {
   private readonly granted: IamRolePolicy[] = [];
 
   /**
-   * @throws {ConstructError} `NETWORK_ELSEWHERE`, `CODE_MISSING`, `RUNTIME_UNSUPPORTED`, `VARIABLE_INVALID`, `TIMEOUT_OUT_OF_RANGE`,
+   * @throws {ConstructError} `NETWORK_FOREIGN`, `CODE_MISSING`, `RUNTIME_UNSUPPORTED`, `VARIABLE_INVALID`, `TIMEOUT_OUT_OF_RANGE`,
    *   `MEMORY_OUT_OF_RANGE`, `CONCURRENCY_INVALID`
    */
   constructor(scope: Construct, id: string, props: PhiFunctionProps) {
@@ -151,7 +151,7 @@ export class PhiFunction extends PhiConstruct implements Connectable, Grantee {
     this.securityGroup = new PhiSecurityGroup(this, "Members", { network: props.network, dataClass }).securityGroup;
     this.role = new IamRole(this, "Role", {
       name: this.name,
-      assumeRolePolicy: trust("lambda.amazonaws.com", account, this.arn),
+      assumeRolePolicy: trust("lambda.amazonaws.com", account),
     });
     const run = new IamRolePolicy(this, "RolePolicy", {
       name: "run",
@@ -264,8 +264,8 @@ function check(at: PhiFunction, props: PhiFunctionProps): void {
   const { account, region } = network.site;
   if (account !== at.site.account || region !== at.site.region)
     throw new ConstructError(
-      "NETWORK_ELSEWHERE",
-      `network stands in ${region} of ${account}, expected ${at.site.region} of ${at.site.account}`,
+      "NETWORK_FOREIGN",
+      `network stands in ${region} of ${account}, expected the function's own site`,
       at,
     );
   if (!Object.hasOwn(RUNTIMES, runtime))

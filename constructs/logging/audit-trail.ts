@@ -18,7 +18,7 @@ import { EventAlarm } from "./event-alarm.ts";
 import { type LogArchive, logArchiveOf } from "./log-archive.ts";
 import { PhiLogGroup } from "./phi-log-group.ts";
 import { countCalls } from "./trail-alarms.ts";
-import { OPENS_BUCKETS, trailAlarms, WEAKENS_VAULTS } from "./trail-events.ts";
+import { OPENS_BUCKETS, SILENCES_TRAILS, trailAlarms, WEAKENS_VAULTS } from "./trail-events.ts";
 import { TRAIL_QUERIES } from "./trail-queries.ts";
 import { selectorsOf } from "./trail-selectors.ts";
 
@@ -174,30 +174,22 @@ export class AuditTrail extends PhiConstruct {
 
   /** Events reach EventBridge within a minute or two, of their own Region only; what is counted comes later, of every Region. */
   private tell(): void {
-    const watch = (id: string, description: string, pattern: Readonly<Record<string, unknown>>): void => {
-      new EventAlarm(this, id, { description, pattern });
-    };
-    watch("Tampering", "Trails stopped or changed, buckets opened, vaults weakened", {
-      source: ["aws.cloudtrail", "aws.s3", "aws.backup"],
-      "detail-type": ["AWS API Call via CloudTrail"],
-      detail: {
-        eventSource: ["cloudtrail.amazonaws.com", "s3.amazonaws.com", "backup.amazonaws.com"],
-        eventName: [
-          "DeleteTrail",
-          "PutEventSelectors",
-          "PutInsightSelectors",
-          "StopLogging",
-          "UpdateTrail",
-          ...OPENS_BUCKETS,
-          ...WEAKENS_VAULTS,
-        ],
-        // AWS Backup deletes what has reached the end of its lifecycle.
-        userIdentity: { invokedBy: [{ exists: false }] },
+    new EventAlarm(this, "Tampering", {
+      description: "Trails stopped or changed, buckets opened, vaults weakened",
+      pattern: {
+        source: ["aws.cloudtrail", "aws.s3", "aws.backup"],
+        "detail-type": ["AWS API Call via CloudTrail"],
+        detail: {
+          eventSource: ["cloudtrail.amazonaws.com", "s3.amazonaws.com", "backup.amazonaws.com"],
+          eventName: [...SILENCES_TRAILS, ...OPENS_BUCKETS, ...WEAKENS_VAULTS],
+          // AWS Backup deletes what has reached the end of its lifecycle.
+          userIdentity: { invokedBy: [{ exists: false }] },
+        },
       },
     });
-    watch("Insights", "Calls or errors far beyond the account's usual rate", {
-      source: ["aws.cloudtrail"],
-      "detail-type": ["AWS Insight via CloudTrail"],
+    new EventAlarm(this, "Insights", {
+      description: "Calls or errors far beyond the account's usual rate",
+      pattern: { source: ["aws.cloudtrail"], "detail-type": ["AWS Insight via CloudTrail"] },
     });
   }
 }

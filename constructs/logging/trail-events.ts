@@ -191,6 +191,14 @@ const CIS: readonly TrailAlarm[] = [
   },
 ];
 
+/** Calls after which a trail records less. */
+export const SILENCES_TRAILS = [
+  "DeleteTrail",
+  "PutEventSelectors",
+  "PutInsightSelectors",
+  "StopLogging",
+  "UpdateTrail",
+] as const;
 /** Calls that open buckets to everyone. */
 export const OPENS_BUCKETS = [
   "DeleteAccountPublicAccessBlock",

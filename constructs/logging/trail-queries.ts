@@ -13,6 +13,11 @@ const lines = (...parts: readonly string[]): string => parts.join("\n| ");
 
 /** The session of a role ends with the person's name, where the identity provider sets it. */
 const PERSON = "coalesce(userIdentity.arn, userIdentity.principalId, userIdentity.invokedBy) as person";
+const OBJECT = "coalesce(requestParameters.key, requestParameters.tableName, resources.0.ARN) as object";
+const CALL =
+  "requestParameters.bucketName as bucket, eventName as call, sourceIPAddress as address, errorCode as refusal";
+/** How calls that read begin. */
+const READS = "/^(BatchGet|Get|Head|List|Query|Receive|Scan|Select)/";
 
 /**
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax.html
@@ -22,8 +27,8 @@ export const TRAIL_QUERIES: readonly TrailQuery[] = [
     id: "QueryWhoReadObject",
     name: "who-read-object",
     text: lines(
-      `fields eventTime as time, ${PERSON}, coalesce(requestParameters.key, requestParameters.tableName, resources.0.ARN) as object, requestParameters.bucketName as bucket, eventName as call, sourceIPAddress as from, errorCode as refused`,
-      'filter eventCategory = "Data" and readOnly = 1',
+      `fields eventTime as time, ${PERSON}, ${OBJECT}, ${CALL}`,
+      `filter eventCategory = "Data" and eventName like ${READS}`,
       "sort time desc",
       "limit 1000",
     ),
@@ -32,8 +37,8 @@ export const TRAIL_QUERIES: readonly TrailQuery[] = [
     id: "QueryWhoChangedObject",
     name: "who-changed-object",
     text: lines(
-      `fields eventTime as time, ${PERSON}, coalesce(requestParameters.key, requestParameters.tableName, resources.0.ARN) as object, requestParameters.bucketName as bucket, eventName as call, sourceIPAddress as from, errorCode as refused`,
-      'filter eventCategory = "Data" and readOnly = 0',
+      `fields eventTime as time, ${PERSON}, ${OBJECT}, ${CALL}`,
+      `filter eventCategory = "Data" and eventName not like ${READS}`,
       "sort time desc",
       "limit 1000",
     ),
