@@ -28,7 +28,6 @@ export { PhiLogGroup, type PhiLogGroupProps } from "./logging/phi-log-group.ts";
 export { type Connectable, connect } from "./network/connect.ts";
 export { PhiNetwork, type PhiNetworkProps } from "./network/phi-network.ts";
 export { PhiSecurityGroup, type PhiSecurityGroupProps } from "./network/phi-security-group.ts";
-export { type EphiProviderProps, ephiProvider } from "./stack/ephi-provider.ts";
 export { type DataClass, PhiConstruct, type PhiConstructProps } from "./stack/phi-construct.ts";
 export { PhiSite, type PhiSiteProps } from "./stack/phi-site.ts";
 export { PhiStack, type PhiStackProps } from "./stack/phi-stack.ts";

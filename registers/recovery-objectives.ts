@@ -1,6 +1,7 @@
 // The register of recovery objectives: how much data, and how much time, a store's owner can afford to lose.
 
 import { z } from "zod";
+import { tierNames } from "../catalogue/tiers.ts";
 import { PhiwardError } from "../gate/error.ts";
 import type { Objective } from "../gate/facts/recovery/objectives.ts";
 import { readYaml } from "./yaml.ts";
@@ -16,7 +17,7 @@ const entrySchema = z
       .strictObject({ key: text, value: text })
       .optional()
       .describe("Tag of the stores that it speaks of, instead of an address: Tier = 1."),
-    tier: z.int().min(1).max(4).describe("Criticality, 1 the highest."),
+    tier: z.enum(tierNames).describe("How critical the stores are."),
     rpoHours: hours.describe("Hours of data that may be lost at the most (recovery point objective)."),
     rtoHours: hours.describe("Hours until the data must be back (recovery time objective)."),
     owner: text.describe("Who answers for the numbers."),

@@ -22,6 +22,7 @@ import { checkLeg, checkRange, type LockBounds, scheduleFor } from "./arithmetic
 import type { BackedUpStore, Backup } from "./back-up.ts";
 import { auditBackups } from "./backup-audit.ts";
 import { LockedVault } from "./locked-vault.ts";
+import { registered } from "./registered.ts";
 import { RestoreTesting } from "./restore-testing.ts";
 import { type Objectives, TIERS, type Tier } from "./tiers.ts";
 
@@ -57,16 +58,24 @@ export interface ResilientBackupProps extends PhiConstructProps {
    */
   readonly accountCopy: Site | "air-gapped";
   /**
+   * Register of recovery objectives, relative to the working directory. Its entries of the tier set both objectives, the shortest of
+   * several; a prop says otherwise.
+   *
+   * @default - `registers/recovery-objectives.yaml` where there is one; else the tier's preset
+   * @throws {ConstructError} `REGISTER_INVALID` where it cannot be read, or is named and holds no entry of the tier
+   */
+  readonly register?: string;
+  /**
    * Recovery point objective: hours of work that may be lost. Decides the schedule.
    *
-   * @default - of the tier
+   * @default - of the register, else of the tier
    * @throws {ConstructError} `RPO_OUT_OF_RANGE` below 1 (AWS Backup starts no more often) or above 24 (our choice)
    */
   readonly rpoHours?: number;
   /**
    * Recovery time objective: hours until the data is back. Decides what Backup Audit Manager accepts.
    *
-   * @default - of the tier
+   * @default - of the register, else of the tier
    * @throws {ConstructError} `RTO_OUT_OF_RANGE` below 1 or above 720
    */
   readonly rtoHours?: number;
@@ -142,7 +151,7 @@ export class ResilientBackup extends PhiConstruct implements Backup {
     checkLegs(this, this.site, props);
     this.accountCopy = props.accountCopy;
     this.lockPromotion = props.lockPromotion;
-    this.objectives = objectivesOf(props);
+    this.objectives = objectivesOf(this, props);
     const { rpoHours, retentionDays, restoreTests } = this.objectives;
     const copyRetentionDays = props.copyRetentionDays ?? retentionDays;
     const bounds = lockOf(props, retentionDays, copyRetentionDays);
@@ -319,8 +328,11 @@ function checkLegs(at: ResilientBackup, home: Site, props: Partial<ResilientBack
     );
 }
 
-function objectivesOf({ tier, rpoHours, rtoHours, retentionDays }: ResilientBackupProps): Objectives {
-  const preset = TIERS[tier];
+function objectivesOf(
+  at: ResilientBackup,
+  { tier, register, rpoHours, rtoHours, retentionDays }: ResilientBackupProps,
+): Objectives {
+  const preset = { ...TIERS[tier], ...registered(at, tier, register) };
   return {
     ...preset,
     rpoHours: rpoHours ?? preset.rpoHours,

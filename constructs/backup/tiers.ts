@@ -1,9 +1,9 @@
 // How critical an application is, and what that asks of its backup. The regulation names no numbers: all are our choice.
 
+import type { Tier } from "../../catalogue/tiers.ts";
 import type { RestoreFrequency } from "./restore-testing.ts";
 
-/** Word for how long the clinic can do without: `critical` hours, `essential` a day, `standard` some days. */
-export type Tier = "critical" | "essential" | "standard";
+export type { Tier };
 
 /** What a tier asks. */
 export interface Objectives {

@@ -1,6 +1,7 @@
 // An encrypted file system that is mounted over TLS, through access points, inside one network: 164.312(a)(2)(iv), 164.312(e)(1).
 
 import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { backupClaims } from "../database/parts.ts";
 import { ConstructError } from "../error.ts";
 import {
   type Construct,
@@ -98,6 +99,7 @@ export class PhiFileSystem extends PhiConstruct implements Connectable {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
       "encryption.in_transit",
     );
     const fileSystemId = this.fileSystem.id;
@@ -116,6 +118,7 @@ export class PhiFileSystem extends PhiConstruct implements Connectable {
         subnetId: subnet.id,
         securityGroups: [this.securityGroup.id],
       });
+    this.claim(this.fileSystem, ...backupClaims(props.backup));
     backUp(
       { store: this, arn: this.fileSystem.arn, type: "EFS", isContinuous: false, key: this.key },
       props.backup,

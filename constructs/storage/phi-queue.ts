@@ -188,7 +188,12 @@ export class PhiQueue extends PhiConstruct {
   }
 
   private protect(id: string, arn: string, config: ConstructorParameters<typeof SqsQueue>[2]): SqsQueue {
-    const queue = this.claim(new SqsQueue(this, id, config), "encryption.at_rest", "encryption.customer_key");
+    const queue = this.claim(
+      new SqsQueue(this, id, config),
+      "encryption.at_rest",
+      "encryption.customer_key",
+      "encryption.account_key",
+    );
     const statements = (): readonly Statement[] => [
       tlsOnly("sqs", [arn]),
       accountOnly(["sqs:*"], [arn], this.site.account),

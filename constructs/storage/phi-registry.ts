@@ -70,6 +70,7 @@ export class PhiRegistry extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
     );
     const repository = this.repository.name;
     this.claim(

@@ -110,6 +110,7 @@ export class PhiSecret extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
       "keys.deletion_window",
       "exposure.public_policy",
     );

@@ -86,6 +86,7 @@ export class PhiStream extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
     );
     if (this.dataClass === "ephi") recordAccess({ store: this, type: "AWS::Kinesis::Stream", arn: this.arn });
   }

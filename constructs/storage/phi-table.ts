@@ -2,6 +2,7 @@
 
 import { type Grantee, grant } from "../access/grant.ts";
 import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { backupClaims } from "../database/parts.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, DynamodbTable } from "../internal/cdktf.ts";
 import { shortName } from "../internal/names.ts";
@@ -134,9 +135,11 @@ export class PhiTable extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
       "backup.point_in_time",
       "protection.deletion",
     );
+    this.claim(this.table, ...backupClaims(props.backup));
     backUp(
       { store: this, arn: this.table.arn, type: "DynamoDB", isContinuous: false, key: this.key },
       props.backup,

@@ -79,6 +79,7 @@ export class PhiTopic extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
     );
     const resources = [this.arn];
     const refuse = { effect: "Deny", principals: "*", actions: ["sns:Subscribe"], resources } as const;

@@ -1,10 +1,12 @@
 // An encrypted block volume that leaves a snapshot behind: 164.312(a)(2)(iv), 164.308(a)(7)(ii)(A).
 
 import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { backupClaims } from "../database/parts.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, EbsVolume } from "../internal/cdktf.ts";
 import { PhiKey } from "../keys/phi-key.ts";
 import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
+import { recordAccess } from "../stack/registry.ts";
 
 const SIZE_LIMIT_GIB = 16_384;
 /** Of a `gp3` volume, without further charge. */
@@ -74,13 +76,24 @@ export class PhiVolume extends PhiConstruct {
       }),
       "encryption.at_rest",
       "encryption.customer_key",
+      "encryption.account_key",
       "protection.final_snapshot",
     );
+    this.claim(this.volume, ...backupClaims(props.backup));
     backUp(
       { store: this, arn: this.volume.arn, type: "EBS", isContinuous: false, key: this.key },
       props.backup,
       (accepted) => this.accept(this.volume, accepted),
     );
+    // The way out of a volume are its snapshots, read block by block. AWS alone names them, so all of the Region are recorded.
+    const { partition, region } = this.site;
+    if (this.dataClass === "ephi")
+      recordAccess({
+        store: this,
+        type: "AWS::EC2::Snapshot",
+        arn: `arn:${partition}:ec2:${region}::snapshot/`,
+        isPrefix: true,
+      });
   }
 }
 

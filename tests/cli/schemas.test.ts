@@ -40,7 +40,7 @@ const fact = `facts:
 const objective = `objectives:
   - id: RO-1
     address: "*"
-    tier: 1
+    tier: critical
     rpoHours: 4
     rtoHours: 8
     owner: Records

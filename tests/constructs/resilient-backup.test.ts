@@ -121,6 +121,35 @@ describe("retention that the lock or cold storage would refuse", () => {
   });
 });
 
+describe("objectives", () => {
+  const REGISTER = "tests/constructs/resilient-backup/objectives.yaml";
+  const objectives = (words: { rpoHours?: number; register?: string; tier?: "critical" }): unknown => {
+    const stack = stackOf();
+    const { rpoHours, rtoHours } = new ResilientBackup(stack, "Backup", {
+      tier: "essential",
+      regionCopy: new PhiSite(stack, "Region", { region: "us-west-2" }),
+      accountCopy: "air-gapped",
+      ...words,
+    }).objectives;
+    return { rpoHours, rtoHours };
+  };
+
+  it("come from the tier, the shortest entries of the register, or the prop, the latter before the former", () => {
+    expect(objectives({})).toEqual({ rpoHours: 12, rtoHours: 24 });
+    expect(objectives({ register: REGISTER })).toEqual({ rpoHours: 8, rtoHours: 6 });
+    expect(objectives({ register: REGISTER, rpoHours: 3 })).toEqual({ rpoHours: 3, rtoHours: 6 });
+  });
+
+  it("are refused where the register that is named has none for the tier, or is none", () => {
+    const invalid = expect.objectContaining({ code: "REGISTER_INVALID" });
+    expect(() => objectives({ register: REGISTER, tier: "critical" })).toThrow(invalid);
+    expect(() => objectives({ register: "package.json" })).toThrow(invalid);
+    expect(() => objectives({ register: "nowhere.yaml" })).toThrow(
+      "register is nowhere.yaml, expected a file that exists",
+    );
+  });
+});
+
 describe("what it builds", () => {
   let synthesised: {
     readonly resource: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;

@@ -3,7 +3,7 @@ import { parseRecoveryObjectives } from "../../registers/recovery-objectives.ts"
 
 const entry = (more: string): string => `objectives:
   - id: RO-1
-    tier: 1
+    tier: critical
     rpoHours: 4
     rtoHours: 8
     owner: Records
@@ -24,7 +24,7 @@ describe("the register of recovery objectives", () => {
       {
         id: "RO-1",
         tag: { key: "Tier", value: "1" },
-        tier: 1,
+        tier: "critical",
         rpoHours: 4,
         rtoHours: 8,
         owner: "Records",

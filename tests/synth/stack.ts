@@ -3,9 +3,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { App, TerraformStack } from "cdktf";
 import { z } from "zod";
-import { ephiProvider } from "../../constructs/index.ts";
 import type { PhiwardChecksOptions } from "../../synth/index.ts";
 
 /** The day on which these tests take place; above this folder there are no settings. */
@@ -36,7 +36,10 @@ export function synthesise(
   try {
     const app = new App({ outdir, skipValidation });
     const stack = new TerraformStack(app, "portal");
-    ephiProvider(stack, { region: "us-east-1", owner: "portal-team" });
+    new AwsProvider(stack, "aws", {
+      region: "us-east-1",
+      defaultTags: [{ tags: { DataClass: "ephi", Owner: "portal-team" } }],
+    });
     build(stack);
     before?.(app);
     app.synth();

@@ -201,3 +201,27 @@ resource "aws_opensearch_domain" "bad_plain_secret" {
     }
   }
 }
+
+resource "aws_elasticsearch_domain" "ok_plain_secret" {
+  domain_name = "secret"
+  advanced_security_options {
+    enabled                        = true
+    internal_user_database_enabled = true
+    master_user_options {
+      master_user_name     = "keeper"
+      master_user_password = var.password
+    }
+  }
+}
+
+resource "aws_elasticsearch_domain" "bad_plain_secret" {
+  domain_name = "secret"
+  advanced_security_options {
+    enabled                        = true
+    internal_user_database_enabled = true
+    master_user_options {
+      master_user_name     = "keeper"
+      master_user_password = "not-a-real-one"
+    }
+  }
+}

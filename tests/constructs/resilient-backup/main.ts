@@ -19,6 +19,7 @@ synthesise(
     use("Critical", { tier: "critical" });
     use("Standard", { tier: "standard" });
     use("Objectives", { rpoHours: 6, rtoHours: 12 });
+    use("Registered", { register: "tests/constructs/resilient-backup/objectives.yaml" });
     use("Retention", { retentionDays: 120, copyRetentionDays: 730 });
     use("Cold", { retentionDays: 365, coldStorageAfterDays: 60 });
     use("Floor", { lockMinDays: 14 });
