@@ -59,7 +59,7 @@ const documentSchema = z.object({
     z.object({
       Sid: z.string(),
       Effect: z.string(),
-      Principal: z.unknown(),
+      Principal: z.unknown().optional(),
       Action: z.array(z.string()),
       Resource: z.array(z.string()).optional(),
       Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
