@@ -3,4 +3,5 @@
 /** Most critical first: `critical` hours without it do harm, `essential` a day, `standard` some days. */
 export const tierNames = ["critical", "essential", "standard"] as const;
 
+/** How critical an application is. */
 export type Tier = (typeof tierNames)[number];

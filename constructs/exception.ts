@@ -7,6 +7,7 @@ export type ExceptionKind = "addressable-decision" | "alternative-means" | "reme
 export interface ExceptionProps {
   /** Id of the control whose fail is accepted: `logging.access`. */
   readonly control: string;
+  /** On what ground: a decision on an addressable specification, other means that are named, or a dated mending. */
   readonly kind: ExceptionKind;
   /** Why the fail is accepted, one sentence. */
   readonly reason: string;
@@ -29,6 +30,16 @@ export class Exception {
 /**
  * Accepts the fail of one control on one construct, loudly: the gate shows it as an accepted fail, never as a pass.
  *
+ * @example
+ * accessLogging: exception({
+ *   control: "logging.access",
+ *   kind: "alternative-means",
+ *   reason: "the bucket holds public leaflets",
+ *   compensating: "the trail of the organisation",
+ *   owner: "portal-team",
+ *   approvedBy: "security-official",
+ *   until: "2026-12-31",
+ * })
  * @throws {Error} on an empty text, an owner who approves, or a date that is none
  * @see 45 CFR 164.306(d)(3), documenting why an addressable specification is not implemented
  */

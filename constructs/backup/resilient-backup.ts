@@ -132,6 +132,9 @@ export interface ResilientBackupProps extends PhiConstructProps {
  *
  * The account of the copies must allow copies from the stack's: in AWS Organizations, switch cross-account backup on once.
  *
+ * @example
+ * new ResilientBackup(stack, "Backup", { tier: "essential", regionCopy: region, accountCopy: vault });
+ * new PhiBucket(stack, "Documents");
  * @see 45 CFR 164.308(a)(7)(i), contingency plan (standard)
  */
 export class ResilientBackup extends PhiConstruct implements Backup {

@@ -113,6 +113,15 @@ export interface FunctionCaller {
  * A function without an address on the internet. Its role writes its logs and traces and nothing else, until a store grants more:
  * `documents.grantRead(portal)`. Each invocation stands in the audit trail.
  *
+ * @example
+ * const network = new PhiNetwork(stack, "Network", { services: ["kms", "logs"] });
+ * const portal = new PhiFunction(stack, "Portal", {
+ *   network,
+ *   code: { zipFile: "dist/portal.zip" },
+ *   handler: "index.handler",
+ *   runtime: "nodejs22.x",
+ * });
+ * documents.grantRead(portal);
  * @see 45 CFR 164.312(a)(1), access control (standard)
  * @see https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
  */

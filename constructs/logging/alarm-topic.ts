@@ -12,6 +12,8 @@ const SENDERS = ["backup", "cloudwatch", "events"];
 /**
  * The topic that a site's alarms go to, with every contact of the stack subscribed. Alarms name resources, never patients.
  *
+ * @example
+ * new AlarmTopic(stack, "Urgent");
  * @see 45 CFR 164.308(a)(1)(ii)(D), information system activity review (required)
  */
 export class AlarmTopic extends PhiConstruct {

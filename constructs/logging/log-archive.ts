@@ -33,6 +33,9 @@ export interface LogArchiveProps {
  * A bucket under Object Lock in compliance mode, with its own key. Made in a {@link PhiSite} of another account, it is out of reach of
  * whoever takes over the stack's account.
  *
+ * @example
+ * const archive = new LogArchive(vault, "Archive");
+ * new AuditTrail(stack, "Trail", { archive });
  * @see 45 CFR 164.312(b), audit controls (required)
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
  */

@@ -11,6 +11,8 @@ export interface Connectable {
  * Lets one member open TCP connections to a port of another, and nobody else: a rule out of the one group and a rule into the other,
  * each naming the other group.
  *
+ * @example
+ * connect(portal, records, 5432);
  * @param port TCP, 1 to 65535
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing
  */

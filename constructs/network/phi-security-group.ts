@@ -20,6 +20,9 @@ export interface PhiSecurityGroupProps extends PhiConstructProps {
  * The security group of functions, containers or machines. It reaches the endpoints of its network over TLS and nothing else, until
  * {@link connect} says more.
  *
+ * @example
+ * const network = new PhiNetwork(stack, "Network");
+ * const portal = new PhiSecurityGroup(stack, "Portal", { network });
  * @see 45 CFR 164.312(a)(1), access control (standard)
  */
 export class PhiSecurityGroup extends PhiConstruct implements Connectable {

@@ -23,7 +23,12 @@ export interface PhiConstructProps {
 /** Tells the innermost construct of this library above a resource. */
 const phiConstructs = new WeakSet<IConstruct>();
 
-/** Base of the library's constructs. */
+/**
+ * Base of the library's constructs, and of your own around resources that it has none for.
+ *
+ * @see 45 CFR 164.316(b)(1)(ii), written record of actions, activities and assessments: each resource says which construct made it, where
+ *   in the code, and what it claims
+ */
 export abstract class PhiConstruct extends Construct {
   /** Account and Region that the construct stands in. */
   readonly site: Site;
@@ -35,6 +40,7 @@ export abstract class PhiConstruct extends Construct {
   private readonly claims = new Map<TerraformResource, readonly string[]>();
   private readonly exceptions = new Map<TerraformResource, ExceptionProps[]>();
 
+  /** @throws {ConstructError} `NO_SITE` outside a PhiStack */
   constructor(scope: Construct, id: string, dataClass: DataClass) {
     super(scope, id);
     this.site = siteOf(this);

@@ -36,6 +36,12 @@ export interface PhiSiteProps {
 /**
  * A second place for constructs: what is made below it stands in its account and Region.
  *
+ * @example
+ * const region = new PhiSite(stack, "Region", { region: "us-west-2" });
+ * const vault = new PhiSite(stack, "Vault", {
+ *   account: "444455556666",
+ *   roleArn: "arn:aws:iam::444455556666:role/deploy",
+ * });
  * @see 45 CFR 164.308(a)(7)(ii)(A), data backup plan (required): copies that one account or Region cannot take down
  */
 export class PhiSite extends Construct implements Site {

@@ -31,6 +31,14 @@ export interface PhiStackProps {
 /**
  * The stack that the library's constructs stand in.
  *
+ * @example
+ * const stack = new PhiStack(app, "portal", {
+ *   account: "111122223333",
+ *   region: "us-east-1",
+ *   owner: "portal-team",
+ *   custodians: ["key-custodian", "deploy"],
+ *   contacts: ["security@clinic.example"],
+ * });
  * @see 45 CFR 164.308(a)(2), assigned security responsibility (required): alarms and keys have named people
  */
 export class PhiStack extends TerraformStack implements Site {

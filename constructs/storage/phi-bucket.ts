@@ -58,6 +58,7 @@ export interface PhiBucketProps extends PhiConstructProps, BackedUpProps {
    * Days after which objects move to Glacier Instant Retrieval.
    *
    * @default - objects stay in the standard class
+   * @throws {ConstructError} `RETENTION_TOO_SHORT` below 1
    */
   readonly archiveAfterDays?: number;
   /**
