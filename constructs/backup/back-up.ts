@@ -70,3 +70,14 @@ function backupOf(store: PhiConstruct): Backup | undefined {
 
 const isBackup = (construct: object): construct is Backup =>
   "protect" in construct && typeof construct.protect === "function";
+
+/** What a store passes that a backup copies; `tested` where AWS Backup can try a restore of its type. */
+export const backupClaims = (backup: Backup | Exception | undefined, { tested = true } = {}): readonly string[] =>
+  backup instanceof Exception
+    ? []
+    : [
+        "backup.three_two_one",
+        "backup.recovery_point",
+        "backup.key_independence",
+        ...(tested ? ["backup.restore_testing"] : []),
+      ];

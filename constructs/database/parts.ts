@@ -1,7 +1,5 @@
 // What databases have around them: the key's uses, log groups, monitoring.
 
-import type { Backup } from "../backup/back-up.ts";
-import { Exception } from "../exception.ts";
 import { type Construct, IamRole, IamRolePolicyAttachment } from "../internal/cdktf.ts";
 import { shortName } from "../internal/names.ts";
 import { trust } from "../internal/policy.ts";
@@ -36,17 +34,6 @@ export const CLAIMS: readonly string[] = [
   "protection.final_snapshot",
   "secrets.in_clear",
 ];
-
-/** What a store passes that a backup copies; `tested` where AWS Backup can try a restore of its type. */
-export const backupClaims = (backup: Backup | Exception | undefined, { tested = true } = {}): readonly string[] =>
-  backup instanceof Exception
-    ? []
-    : [
-        "backup.three_two_one",
-        "backup.recovery_point",
-        "backup.key_independence",
-        ...(tested ? ["backup.restore_testing"] : []),
-      ];
 
 /**
  * Lets a database use a key, and the secret of its master user, which its service makes and rotates.

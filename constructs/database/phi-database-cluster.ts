@@ -1,6 +1,6 @@
 // An Aurora cluster that only members of its network reach, over TLS, and whose statements are on record. 164.312(a)(1), 164.312(b).
 
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import {
   type Construct,
@@ -22,7 +22,6 @@ import { type ClusterEngine, ENGINES, majorVersion } from "./engines.ts";
 import {
   allowDatabase,
   BACKUP_DAYS,
-  backupClaims,
   CLAIMS,
   IDENTIFIER_LIMIT,
   logGroups,

@@ -1,6 +1,6 @@
 // A relational database that only members of its network reach, over TLS, and whose statements are on record. 164.312(a)(1), 164.312(b).
 
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import {
   type Construct,
@@ -20,7 +20,6 @@ import { AUDIT_EVENTS, type DatabaseEngine, ENGINES, majorVersion } from "./engi
 import {
   allowDatabase,
   BACKUP_DAYS,
-  backupClaims,
   CLAIMS,
   IDENTIFIER_LIMIT,
   logGroups,

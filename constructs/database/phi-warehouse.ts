@@ -1,6 +1,6 @@
 // A data warehouse that only members of its network reach, over TLS, and whose queries are on record. 164.312(a)(1), 164.312(b).
 
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import {
   type Construct,
@@ -19,7 +19,7 @@ import type { PhiNetwork } from "../network/phi-network.ts";
 import { securityGroup } from "../network/phi-security-group.ts";
 import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
 import type { Site } from "../stack/site.ts";
-import { allowDatabase, BACKUP_DAYS, backupClaims, IDENTIFIER_LIMIT, logGroups, MASTER_USER } from "./parts.ts";
+import { allowDatabase, BACKUP_DAYS, IDENTIFIER_LIMIT, logGroups, MASTER_USER } from "./parts.ts";
 
 /** The smallest class whose storage grows apart from its nodes; our choice. */
 const NODE_TYPE = "ra3.large";

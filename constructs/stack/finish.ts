@@ -9,23 +9,26 @@ import { single, storesOf } from "./registry.ts";
 import { type Site, siteOf } from "./site.ts";
 
 /**
- * Adds a trail to every account that holds recorded stores and has none in the stack, and the watch over keys to every site that has
- * one. The watch tells of keys within minutes, in its Region; the trail's alarm counts their loss in every Region.
+ * Adds a trail to every account that holds recorded stores, and to the stack's own as soon as anything there holds ePHI, where the
+ * stack has none yet; and the watch over keys to every site that has one. The watch tells of keys within minutes, in its Region; the
+ * trail's alarm counts their loss in every Region.
  */
 export function finish(stack: Construct): void {
-  for (const site of homes(stack)) if (!single(stack, trailOf(site.account))) new AuditTrail(site, "AuditTrail");
   const constructs = stack.node.findAll().filter((node) => node instanceof PhiConstruct);
-  const sites = new Set<Site>(constructs.filter((node) => node instanceof PhiKey).map(({ site }) => site));
-  for (const site of sites) watchKeys(site);
+  for (const site of homes(stack, constructs))
+    if (!single(stack, trailOf(site.account))) new AuditTrail(site, "AuditTrail");
+  // The trail has keys too.
+  const keys = stack.node.findAll().filter((node) => node instanceof PhiKey);
+  for (const site of new Set(keys.map((key) => key.site))) watchKeys(site);
 }
 
-/** A site of each account with recorded stores: the stack where it is the stack's, else the first store's. */
-function homes(stack: Construct): Iterable<Site> {
+/** A site of each account that a trail is due in: the stack where it is the stack's, else the first store's. */
+function homes(stack: Construct, constructs: readonly PhiConstruct[]): Iterable<Site> {
   const home = siteOf(stack);
   const found = new Map<string, Site>();
-  for (const { store } of storesOf(stack)) {
-    const { account } = store.site;
-    if (!found.has(account)) found.set(account, account === home.account ? home : store.site);
-  }
+  if (constructs.some(({ site, dataClass }) => dataClass === "ephi" && site.account === home.account))
+    found.set(home.account, home);
+  for (const { store } of storesOf(stack))
+    if (!found.has(store.site.account)) found.set(store.site.account, store.site);
   return found.values();
 }

@@ -1,7 +1,6 @@
 // An encrypted file system that is mounted over TLS, through access points, inside one network: 164.312(a)(2)(iv), 164.312(e)(1).
 
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
-import { backupClaims } from "../database/parts.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import {
   type Construct,
@@ -52,11 +51,23 @@ export interface PhiFileSystemProps extends PhiConstructProps, BackedUpProps {
 
 /** A folder of a file system, and who reads and writes as what there. */
 export interface AccessPointProps {
-  /** Folder that members see as their root, made with its first mount: `/uploads`. */
+  /**
+   * Folder that members see as their root, made with its first mount: `/uploads`.
+   *
+   * @throws {ConstructError} `PATH_INVALID` for a path that does not begin with `/` or is only that
+   */
   readonly path: string;
-  /** Number of the user that every member acts as, whatever it says itself; not root's, 0. */
+  /**
+   * Number of the user that every member acts as, whatever it says itself.
+   *
+   * @throws {ConstructError} `USER_INVALID` for root's, 0, and for what is no number of a user
+   */
   readonly userId: number;
-  /** Number of the group that every member acts as; not root's, 0. */
+  /**
+   * Number of the group that every member acts as.
+   *
+   * @throws {ConstructError} `USER_INVALID` for root's, 0, and for what is no number of a group
+   */
   readonly groupId: number;
 }
 

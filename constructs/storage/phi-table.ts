@@ -1,8 +1,8 @@
 // A DynamoDB table that can be set back to any second, under a key of its own: 164.312(a)(2)(iv), 164.308(a)(7)(ii)(A).
 
 import { type Grantee, grant } from "../access/grant.ts";
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
-import { backupClaims } from "../database/parts.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
+
 import { ConstructError } from "../error.ts";
 import { type Construct, DynamodbTable } from "../internal/cdktf.ts";
 import { shortName } from "../internal/names.ts";

@@ -1,7 +1,6 @@
 // An encrypted block volume that leaves a snapshot behind: 164.312(a)(2)(iv), 164.308(a)(7)(ii)(A).
 
-import { type BackedUpProps, backUp } from "../backup/back-up.ts";
-import { backupClaims } from "../database/parts.ts";
+import { type BackedUpProps, backUp, backupClaims } from "../backup/back-up.ts";
 import { ConstructError } from "../error.ts";
 import { type Construct, EbsVolume } from "../internal/cdktf.ts";
 import { PhiKey } from "../keys/phi-key.ts";
