@@ -117,10 +117,13 @@ export class LogArchive extends PhiConstruct {
     this.claim(policy, "exposure.public_policy");
     this.claim(block);
     this.ready = policy;
+    const accessLogs = accessLogsOf(this.site);
     new S3BucketLoggingA(this, "AccessLogging", {
       bucket: bucket.id,
-      targetBucket: accessLogsOf(this.site).bucket.id,
+      targetBucket: accessLogs.bucket.id,
       targetPrefix: `${this.name}/`,
+      // S3 delivers from now on: what lets it must stand before.
+      dependsOn: [accessLogs.ready],
     });
   }
 }

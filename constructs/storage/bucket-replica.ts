@@ -58,10 +58,13 @@ class BucketReplica extends PhiConstruct {
     });
     this.bucket = this.claim(bucket, "encryption.customer_key", "encryption.in_transit", "integrity.versioning");
     this.claim(policy, "exposure.public_policy");
+    const accessLogs = accessLogsOf(this.site);
     new S3BucketLoggingA(this, "AccessLogging", {
       bucket: bucket.id,
-      targetBucket: accessLogsOf(this.site).bucket.id,
+      targetBucket: accessLogs.bucket.id,
       targetPrefix: `${name}/`,
+      // S3 delivers from now on: what lets it must stand before.
+      dependsOn: [accessLogs.ready],
     });
     if (this.dataClass !== "ephi") return;
     this.claim(bucket, "logging.data_events");

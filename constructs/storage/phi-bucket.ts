@@ -176,10 +176,13 @@ export class PhiBucket extends PhiConstruct {
       return;
     }
     this.claim(this.bucket, "logging.access");
+    const accessLogs = accessLogsOf(this.site);
     new S3BucketLoggingA(this, "AccessLogging", {
       bucket: this.bucket.id,
-      targetBucket: accessLogsOf(this.site).bucket.id,
+      targetBucket: accessLogs.bucket.id,
       targetPrefix: `${this.name}/`,
+      // S3 delivers from now on: what lets it must stand before.
+      dependsOn: [accessLogs.ready],
     });
   }
 }
