@@ -66,7 +66,7 @@ function planNested(written: Value | undefined, { mode, block }: NestedBlock, pa
 }
 
 /** Plans a block with all that its schema knows. */
-export function planBody(body: Body, schema: BlockSchema, path: string, look: Lookup): { value: Body; unknown: Body } {
+function planBody(body: Body, schema: BlockSchema, path: string, look: Lookup): { value: Body; unknown: Body } {
   const names = [...Object.keys(schema.attributes), ...Object.keys(schema.blocks)];
   return join(names.map((name) => [name, planMember(name, body, schema, path, look)]));
 }

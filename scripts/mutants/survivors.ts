@@ -9,7 +9,7 @@ import type { Outcome } from "./trial.ts";
 const FILE = "tests/constructs/survivors.yaml";
 
 /** Classes of reasons; survivors.yaml explains each at its head. */
-export const CLASSES = [
+const CLASSES = [
   "name",
   "capacity",
   "cost",

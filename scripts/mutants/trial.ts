@@ -29,7 +29,7 @@ export interface Specimens {
 }
 
 /** Names of the recorded constructs. */
-export const recordedConstructs = (): readonly string[] =>
+const recordedConstructs = (): readonly string[] =>
   readdirSync(FOLDER)
     .filter((file) => file.endsWith(".plan.json.gz"))
     .map((file) => file.replace(".plan.json.gz", ""))

@@ -45,7 +45,7 @@ export function worstText(name: string): string {
 }
 
 /** Everything to everybody. */
-export const OPEN_POLICY = JSON.stringify({
+const OPEN_POLICY = JSON.stringify({
   Version: "2012-10-17",
   Statement: [{ Sid: "Everybody", Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }],
 });

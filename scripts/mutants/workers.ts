@@ -7,7 +7,7 @@ import { z } from "zod";
 import { KINDS } from "./mutant.ts";
 import type { Outcome } from "./trial.ts";
 
-export const reportSchema = z.object({
+const reportSchema = z.object({
   outcomes: z.array(
     z.object({
       construct: z.string(),
