@@ -59,6 +59,8 @@ const steps: readonly Step[] = [
       `--outputFile.json=${results}`,
     ],
   },
+  // A quarter of them, always the same; `npm run mutants` judges all.
+  { name: "mutants of the constructs", command: tsx("scripts/mutants.ts", "--lots", "25") },
   { name: "native OPA and wasm agree", command: tsx("scripts/agreement.ts"), skip: noOpa },
   {
     name: "labels of the corpus",
