@@ -3,9 +3,12 @@
 //   --check    records afresh into a temporary folder, compares, and fails on a difference
 //   --state    first makes the state of the brownfield estate again, with moto
 //   --require  fails, rather than skips, where Terraform or the provider is missing
+//   --lot I/N  only every N-th recording, from the I-th on; without it as many processes share the work as the machine has cores
 
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
@@ -17,7 +20,11 @@ import { findTerraform, type Terraform } from "./terraform.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
-const chosen = words.filter((word) => !word.startsWith("--"));
+const lotAt = words.indexOf("--lot");
+const lot = lotAt < 0 ? undefined : words[lotAt + 1]?.split("/").map(Number);
+const chosen = words.filter((word, index) => !word.startsWith("--") && (lotAt < 0 || index !== lotAt + 1));
+/** Each holds the provider in memory, some 500 MB. */
+const MOST_PROCESSES = 4;
 const check = words.includes("--check");
 
 /** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
@@ -56,14 +63,27 @@ function compare({ output, broken }: Recording, text: string): boolean {
   return path === undefined;
 }
 
+/** Has other processes do the work: Terraform keeps one core busy. */
+async function share(processes: number): Promise<void> {
+  const same = words.filter((word) => word !== "--state");
+  const ends = Array.from({ length: processes }, (_, index) =>
+    once(fork(fileURLToPath(import.meta.url), [...same, "--lot", `${index}/${processes}`]), "exit"),
+  );
+  for (const end of ends) if ((await end)[0] !== 0) process.exitCode = 1;
+}
+
 async function main(terraform: Terraform & { ready: true }, scratch: string): Promise<void> {
   if (words.includes("--state")) {
     const problem = await recordEstate(terraform, root, join(scratch, "estate"));
     console.log(problem === undefined ? "recorded the brownfield state" : `skipped: the brownfield state, ${problem}`);
   }
-  const selected = recordings(root).filter(
+  const all = recordings(root).filter(
     ({ output }) => chosen.length === 0 || chosen.some((word) => output.includes(word)),
   );
+  const processes = Math.min(availableParallelism(), MOST_PROCESSES, all.length);
+  if (lot === undefined && processes > 1) return share(processes);
+  const [first = 0, of = 1] = lot ?? [];
+  const selected = all.filter((_, index) => index % of === first);
   for (const [index, recording] of selected.entries()) {
     const text = await record(terraform, root, recording, join(scratch, String(index)));
     if (!check) write(recording, text);
