@@ -23,6 +23,8 @@ const results = join(scratch, "vitest.json");
 const noOpa = missingOpa();
 const terraform = findTerraform();
 const noTerraform = terraform.ready ? undefined : terraform.reason;
+const noMoto =
+  spawnSync("moto_server", ["--help"], { stdio: "ignore" }).status === 0 ? undefined : "no moto_server on the PATH";
 
 /** Why OPA cannot run here, if it cannot. Any other version than the pinned one is a fault of the machine, not a reason to skip. */
 function missingOpa(): string | undefined {
@@ -75,6 +77,7 @@ const steps: readonly Step[] = [
       ? undefined
       : "no Chromium at /usr/bin/chromium, and CHROMIUM names none",
   },
+  { name: "examples applied to moto", command: tsx("scripts/apply-examples.ts"), skip: noTerraform ?? noMoto },
   { name: "plans recorded afresh", command: tsx("scripts/record-plans.ts", "--check"), skip: noTerraform },
 ];
 

@@ -21,6 +21,31 @@ interface Applied {
   readonly state: string;
 }
 
+/** What came of work with moto, or why there was none. */
+export type WithMoto<T> = { readonly done: T } | { readonly missing: string };
+
+/**
+ * Starts moto and hands its address over to `work`; moto ends with it.
+ *
+ * @param environment settings of moto, beside those of this process
+ */
+export async function withMoto<T>(
+  work: (address: string) => Promise<T> | T,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<WithMoto<T>> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const words = ["--host", "127.0.0.1", "--port", String(port)];
+  const moto = spawn("moto_server", words, { stdio: "ignore", env: { ...process.env, ...environment } });
+  const missing = once(moto, "error").then(() => "no moto_server on the PATH");
+  try {
+    const problem = await Promise.race([missing, started(address)]);
+    return problem === undefined ? { done: await work(address) } : { missing: problem };
+  } finally {
+    moto.kill();
+  }
+}
+
 /**
  * Starts moto, applies a configuration to it and hands over to `work`; moto ends with it.
  *
@@ -36,14 +61,8 @@ export async function applied(
   fill: () => void,
   work: (applied: Applied) => void,
 ): Promise<string | undefined> {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const published = (text: string): string => text.replaceAll(address, "https://sqs.us-east-1.amazonaws.com");
-  const moto = spawn("moto_server", ["--host", "127.0.0.1", "--port", String(port)], { stdio: "ignore" });
-  const missing = once(moto, "error").then(() => "no moto_server on the PATH");
-  try {
-    const problem = await Promise.race([missing, started(address)]);
-    if (problem !== undefined) return problem;
+  const outcome = await withMoto((address) => {
+    const published = (text: string): string => text.replaceAll(address, "https://sqs.us-east-1.amazonaws.com");
     mkdirSync(folder, { recursive: true });
     fill();
     override(folder, [], {
@@ -54,10 +73,8 @@ export async function applied(
     run(["init", "-input=false", "-no-color"]);
     run(["apply", "-auto-approve", "-input=false", "-no-color"]);
     work({ run, published, state: published(readFileSync(join(folder, "terraform.tfstate"), "utf8")) });
-    return undefined;
-  } finally {
-    moto.kill();
-  }
+  });
+  return "missing" in outcome ? outcome.missing : undefined;
 }
 
 async function started(address: string): Promise<string | undefined> {

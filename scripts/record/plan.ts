@@ -71,7 +71,10 @@ function writtenProviders(folder: string): readonly WrittenProvider[] {
 }
 
 /** The AWS providers of a stack: aliases, and the account of the default one, where it insists on one. */
-function providersOf(folder: string): { readonly aliases: readonly string[]; readonly account?: string | undefined } {
+export function providersOf(folder: string): {
+  readonly aliases: readonly string[];
+  readonly account?: string | undefined;
+} {
   const file = join(folder, "cdk.tf.json");
   const aws = existsSync(file)
     ? synthesisedSchema.parse(JSON.parse(readFileSync(file, "utf8"))).provider.aws
