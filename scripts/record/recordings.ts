@@ -42,7 +42,7 @@ const named: readonly Recording[] = [
 ];
 
 /** Folders whose own folders are configurations, each recorded beside its folder. */
-const collections = ["tests/plans/traps", "tests/atlas", "tests/constructs"];
+const collections = ["tests/plans/traps", "tests/atlas", "tests/constructs", "tests/obligations"];
 
 /** Every recording. */
 export function recordings(root: string): readonly Recording[] {
