@@ -1,12 +1,14 @@
 // A function in a private network that may do only what stores grant it: 164.312(a)(1), 164.308(a)(4)(ii)(B).
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Grantee } from "../access/grant.ts";
 import { ConstructError } from "../error.ts";
 import {
+  AssetType,
   type Construct,
+  Fn,
   IamRole,
   IamRolePolicy,
   LambdaFunction,
@@ -32,8 +34,9 @@ const NAME_LIMIT = 64;
 const TIMEOUT_SECONDS = 30;
 const MEMORY_MIB = 256;
 
-/** A zip archive on this machine, or an object that somebody's pipeline put into a bucket of the account. */
+/** A folder or a zip archive on this machine, or an object that somebody's pipeline put into a bucket of the account. */
 export type FunctionCode =
+  | { readonly folder: string }
   | { readonly zipFile: string }
   | { readonly bucket: string; readonly key: string; readonly version: string };
 
@@ -42,9 +45,9 @@ export interface PhiFunctionProps extends PhiConstructProps {
   /** Network that the function stands in. It reaches what the network's endpoints and `connect` let it reach. */
   readonly network: PhiNetwork;
   /**
-   * The code: a zip archive, by its path from the working directory, or an object of a bucket in the version named.
+   * The code: a folder or a zip archive, by its path from the working directory, or an object of a bucket in the version named.
    *
-   * @throws {ConstructError} `CODE_MISSING` where the file cannot be read
+   * @throws {ConstructError} `CODE_MISSING` where the folder or file cannot be read
    */
   readonly code: FunctionCode;
   /** What Lambda calls: `index.handler`. */
@@ -222,6 +225,13 @@ export class PhiFunction extends PhiConstruct implements Connectable, Grantee {
   }
 
   private codeOf(code: FunctionCode) {
+    if ("folder" in code) {
+      const path = resolve(code.folder);
+      if (!existsSync(path) || !statSync(path).isDirectory())
+        throw new ConstructError("CODE_MISSING", `code is ${code.folder}, expected a folder`, this);
+      const archive = new TerraformAsset(this, "Code", { path, type: AssetType.ARCHIVE });
+      return { filename: archive.path, sourceCodeHash: Fn.filebase64sha256(archive.path) };
+    }
     if (!("zipFile" in code)) return { s3Bucket: code.bucket, s3Key: code.key, s3ObjectVersion: code.version };
     const path = resolve(code.zipFile);
     const hash = createHash("sha256")

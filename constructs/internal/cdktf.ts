@@ -97,6 +97,8 @@ export { VpcSecurityGroupIngressRule } from "@cdktf/provider-aws/lib/vpc-securit
 export {
   Annotations,
   Aspects,
+  AssetType,
+  Fn,
   type IAspect,
   Lazy,
   TerraformAsset,

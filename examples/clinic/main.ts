@@ -4,9 +4,11 @@
 import { fileURLToPath } from "node:url";
 import { App } from "cdktf";
 import {
+  connect,
   LogArchive,
   PhiBucket,
   PhiDatabase,
+  PhiFunction,
   PhiNetwork,
   PhiQueue,
   PhiSite,
@@ -37,5 +39,17 @@ const network = new PhiNetwork(stack, "Network");
 const documents = new PhiBucket(stack, "Documents", { replicaIn: recovery });
 const records = new PhiDatabase(stack, "Records", { network, databaseName: "records" });
 const sessions = new PhiTable(stack, "Sessions", { partitionKey: { name: "session" }, ttlAttribute: "expires" });
-const intake = new PhiQueue(stack, "Intake");
+const orders = new PhiQueue(stack, "Orders");
+
+// Works the orders off: reads the session, writes the document, looks into the records.
+const intake = new PhiFunction(stack, "Intake", {
+  network,
+  code: { folder: fileURLToPath(new URL("function", import.meta.url)) },
+  handler: "index.handler",
+  runtime: "nodejs22.x",
+});
+orders.grantReceive(intake);
+sessions.grantRead(intake);
+documents.grantWrite(intake);
+connect(intake, records, records.port);
 app.synth();

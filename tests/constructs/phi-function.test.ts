@@ -16,6 +16,7 @@ describe("a function is refused", () => {
     [{ memorySizeMiB: 64 }, "MEMORY_OUT_OF_RANGE", "memorySizeMiB must be 128 to 10240, got 64"],
     [{ reservedConcurrency: 0 }, "CONCURRENCY_INVALID", "reservedConcurrency must be at least 1, got 0"],
     [{ environment: { AWS_REGION: "x" } }, "VARIABLE_INVALID", "environment holds AWS_REGION"],
+    [{ code: { folder: "package.json" } }, "CODE_MISSING", "code is package.json, expected a folder"],
     [{ code: { zipFile: "none/such.zip" } }, "CODE_MISSING", "code is none/such.zip, expected a readable zip archive"],
   ])("with %o", (props, code, message) => {
     refused((place) => build(place, props), code, message);

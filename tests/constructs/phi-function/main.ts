@@ -32,6 +32,7 @@ synthesise(import.meta.url, ({ stack }) => {
     ...given,
     code: { bucket: "portal-releases", key: "portal.zip", version: "3sL4kqtJlcpXroDTDmJ" },
   });
+  new PhiFunction(stack, "Packed", { ...given, code: { folder: "examples/clinic/function" } });
   new PhiFunction(stack, "Configured", { ...given, environment: { STAGE: "production" } });
   new PhiFunction(stack, "Large", { ...given, timeoutSeconds: 900, memorySizeMiB: 2048, reservedConcurrency: 5 });
   new PhiFunction(stack, "Wired", { ...given, key: new PhiKey(stack, "Shared"), onFailure: queue });
