@@ -29,7 +29,7 @@ export function docOf(node: ts.Node): Doc {
 }
 
 /** Parses the raw text: the compiler's own parser takes the scheme of a URL after `@see` for a name. */
-export function parseDoc(comment: string): Doc {
+function parseDoc(comment: string): Doc {
   const lines = comment
     .replace(/^\/\*\*/, "")
     .replace(/\*\/$/, "")

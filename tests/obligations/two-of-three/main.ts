@@ -1,8 +1,7 @@
 // Stores whose copies were taken away behind the construct's back: one lost its copy in another account, one its backups.
 
-import { BackupPlan } from "@cdktf/provider-aws/lib/backup-plan/index.js";
-import { BackupSelection } from "@cdktf/provider-aws/lib/backup-selection/index.js";
 import { PhiBucket } from "../../../constructs/index.ts";
+import { BackupPlan, BackupSelection } from "../../../constructs/internal/cdktf.ts";
 import { synthesise } from "../../constructs/stack.ts";
 
 synthesise(import.meta.url, ({ stack, region }) => {
