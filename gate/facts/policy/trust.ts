@@ -138,6 +138,19 @@ const sourceKeys = new Set([
   "aws:sourceowner",
 ]);
 
+/** Looks at who owns a bucket and nothing else, as services do before they deliver. */
+const isHarmless = ({ actions }: Statement): boolean =>
+  !actions.except && actions.values.every((action) => action === "s3:getbucketacl");
+
+/**
+ * Delivers below the folder of one account (`AWSLogs/111122223333/`): the service itself keeps to the account on whose behalf it acts.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
+ */
+const writesBelowAccount = ({ resources }: Statement): boolean =>
+  !resources.except &&
+  resources.written.length > 0 &&
+  resources.written.every((resource) => /\/AWSLogs\/\d{12}\//.test(resource));
+
 /**
  * Path of the first Allow to a service that no source account, ARN or organisation ties down (reading 9), undefined where there is none.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
@@ -150,7 +163,7 @@ export function untiedService(
     if (statement.effect !== "allow" || statement.opaque || !statement.principals || statement.principals.except)
       continue;
     const service = statement.principals.list.find(({ kind }) => kind === "service");
-    if (!service) continue;
+    if (!service || isHarmless(statement) || writesBelowAccount(statement)) continue;
     const tied = statement.conditions.some(
       ({ key, negated, ifExists, quantifier, malformed, values }) =>
         sourceKeys.has(key) &&

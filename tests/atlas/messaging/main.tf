@@ -257,3 +257,39 @@ resource "aws_kinesisanalyticsv2_application" "ok_plain_secret" {
     }
   }
 }
+
+locals {
+  services = {
+    untied = {}
+    tied   = { StringEquals = { "aws:SourceAccount" = "111122223333" } }
+  }
+  from_service = { for name, condition in local.services : name => jsonencode({
+    Version = "2012-10-17"
+    Statement = [merge({
+      Effect    = "Allow"
+      Principal = { Service = "s3.amazonaws.com" }
+      Action    = ["sqs:SendMessage", "sns:Publish"]
+      Resource  = "*"
+    }, length(condition) == 0 ? {} : { Condition = condition })]
+  }) }
+}
+
+resource "aws_sqs_queue_policy" "bad_service_source" {
+  queue_url = "https://sqs.us-east-1.amazonaws.com/111122223333/visits"
+  policy    = local.from_service.untied
+}
+
+resource "aws_sqs_queue_policy" "ok_service_source" {
+  queue_url = "https://sqs.us-east-1.amazonaws.com/111122223333/visits"
+  policy    = local.from_service.tied
+}
+
+resource "aws_sns_topic_policy" "bad_service_source" {
+  arn    = "arn:aws:sns:us-east-1:111122223333:visits"
+  policy = local.from_service.untied
+}
+
+resource "aws_sns_topic_policy" "ok_service_source" {
+  arn    = "arn:aws:sns:us-east-1:111122223333:visits"
+  policy = local.from_service.tied
+}

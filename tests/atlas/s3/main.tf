@@ -548,3 +548,38 @@ resource "aws_s3_bucket_ownership_controls" "bad_acl_disabled" {
     object_ownership = "ObjectWriter"
   }
 }
+
+locals {
+  delivery = { for name, source in { untied = null, tied = "111122223333" } : name => jsonencode({
+    Version = "2012-10-17"
+    Statement = [merge({
+      Effect    = "Allow"
+      Principal = { Service = "logging.s3.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "arn:aws:s3:::logs/*"
+    }, source == null ? {} : { Condition = { StringEquals = { "aws:SourceAccount" = source } } })]
+  }) }
+  # The service reads who owns the bucket, then writes below the folder of the account that it acts for.
+  folder = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Principal = { Service = "delivery.logs.amazonaws.com" }, Action = "s3:GetBucketAcl", Resource = "arn:aws:s3:::logs" },
+      { Effect = "Allow", Principal = { Service = "delivery.logs.amazonaws.com" }, Action = "s3:PutObject", Resource = "arn:aws:s3:::logs/AWSLogs/111122223333/*" },
+    ]
+  })
+}
+
+resource "aws_s3_bucket_policy" "bad_service_source" {
+  bucket = "logs"
+  policy = local.delivery.untied
+}
+
+resource "aws_s3_bucket_policy" "ok_service_source" {
+  bucket = "logs"
+  policy = local.delivery.tied
+}
+
+resource "aws_s3_bucket_policy" "ok_service_source__folder" {
+  bucket = "logs"
+  policy = local.folder
+}
