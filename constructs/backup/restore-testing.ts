@@ -11,18 +11,7 @@ const SCHEDULES: Readonly<Record<RestoreFrequency, string>> = {
 };
 
 /** Types whose restores AWS Backup can try by itself. */
-export const TESTABLE = new Set([
-  "Aurora",
-  "DocumentDB",
-  "DynamoDB",
-  "EBS",
-  "EC2",
-  "EFS",
-  "FSx",
-  "Neptune",
-  "RDS",
-  "S3",
-]);
+const TESTABLE = new Set(["Aurora", "DocumentDB", "DynamoDB", "EBS", "EC2", "EFS", "FSx", "Neptune", "RDS", "S3"]);
 
 interface RestoreTestingProps {
   /** Letters, digits and `_`. */

@@ -34,11 +34,9 @@ export { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy
 export { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository/index.js";
 export { EcrRepositoryPolicy } from "@cdktf/provider-aws/lib/ecr-repository-policy/index.js";
 export { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point/index.js";
-export { EfsBackupPolicy } from "@cdktf/provider-aws/lib/efs-backup-policy/index.js";
 export { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system/index.js";
 export { EfsFileSystemPolicy } from "@cdktf/provider-aws/lib/efs-file-system-policy/index.js";
 export { EfsMountTarget } from "@cdktf/provider-aws/lib/efs-mount-target/index.js";
-export { ElasticacheParameterGroup } from "@cdktf/provider-aws/lib/elasticache-parameter-group/index.js";
 export { ElasticacheReplicationGroup } from "@cdktf/provider-aws/lib/elasticache-replication-group/index.js";
 export { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subnet-group/index.js";
 export { ElasticacheUser } from "@cdktf/provider-aws/lib/elasticache-user/index.js";

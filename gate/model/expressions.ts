@@ -87,7 +87,7 @@ function blocksOf(node: readonly unknown[], list: unknown, planned: unknown, pos
   if (blocks.length < 2 || !Array.isArray(list)) return blocks;
   const alike = [...list.keys()].filter((at) => isDeepStrictEqual(list[at], planned));
   if (alike.length !== blocks.length) return blocks;
-  const mine = blocks[alike.findIndex((at) => at === position)];
+  const mine = typeof position === "number" ? blocks[alike.indexOf(position)] : undefined;
   return mine === undefined ? blocks : [mine];
 }
 

@@ -8,7 +8,7 @@ import { longestGap } from "./schedule.ts";
 import type { Copy, StoreCopies } from "./types.ts";
 
 /** The gap that copies leave between them, in hours; undefined where none can be restored. */
-export function gapOf(copies: readonly Copy[]): number | undefined {
+function gapOf(copies: readonly Copy[]): number | undefined {
   const gaps = copies.flatMap(({ gapHours }) => gapHours ?? []);
   const schedules = copies.flatMap((copy) => copy.schedules ?? []);
   if (schedules.length > 1) gaps.push(longestGap(schedules));
@@ -17,7 +17,7 @@ export function gapOf(copies: readonly Copy[]): number | undefined {
 }
 
 /** `24 hours between points to restore to`; a continuous backup is said as such. */
-export const gapText = (hours: number): string =>
+const gapText = (hours: number): string =>
   hours < 0.1 ? "restorable to the last minutes" : `${hours} hours between points to restore to, at the most`;
 
 export const recoveryGap: ComputedFact = ({ world, resource }) => {

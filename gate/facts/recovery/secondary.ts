@@ -48,7 +48,7 @@ function isReplica(world: World, cluster: Resource): boolean {
 }
 
 /** Whether somebody wrote the argument, even where its value is known only after apply. */
-export function isWritten(world: World, resource: Resource, name: string): boolean {
+function isWritten(world: World, resource: Resource, name: string): boolean {
   if (!(name in resource.values) && world.read(resource, [name]).state !== "unknown") return false;
   const read = world.read(resource, [name]);
   if (read.state === "known") return Array.isArray(read.value) ? read.value.length > 0 : read.value !== "";

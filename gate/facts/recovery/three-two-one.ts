@@ -41,10 +41,10 @@ function count(copies: readonly Copy[], best: boolean): Count {
 }
 
 /** Counts the copies of a store that are certain. */
-export const countOf = ({ copies }: StoreCopies): Count => count(copies, false);
+const countOf = ({ copies }: StoreCopies): Count => count(copies, false);
 
 /** `2 of 3 copies, 1 of 2 kinds, 0 of 1 offsite` */
-export const countText = ({ copies, kinds, offsite }: Count): string =>
+const countText = ({ copies, kinds, offsite }: Count): string =>
   `${Math.min(copies, COPIES)} of ${COPIES} copies, ${Math.min(kinds, KINDS)} of ${KINDS} kinds, ${offsite} of 1 offsite`;
 
 /** What the certain copies lack, each as words that follow "missing:". */
