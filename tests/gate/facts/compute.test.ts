@@ -22,23 +22,23 @@ describe("computeFacts", () => {
   const facts = computeFacts(clinic.after, atlas);
 
   it("follows a reference to the key that encrypts", () => {
-    expect(of(facts, "aws_dynamodb_table.sessions").facts.get("encryption_key")).toMatchObject({
+    expect(of(facts, "aws_dynamodb_table.Sessions_8896A56D").facts.get("encryption_key")).toMatchObject({
       judged: { state: "customer" },
-      found: "table: aws_kms_key.data",
+      found: "table: aws_kms_key.Sessions_Key_46625E21",
     });
   });
 
   it("reads versioning on the bucket's companion, and says where", () => {
-    expect(of(facts, "aws_s3_bucket.documents").facts.get("versioning")).toEqual({
+    expect(of(facts, "aws_s3_bucket.Documents_7E5B2978").facts.get("versioning")).toEqual({
       judged: { state: "on" },
       found: "Enabled",
       path: "versioning_configuration[0].status",
-      address: "aws_s3_bucket_versioning.documents_versioning",
+      address: "aws_s3_bucket_versioning.Documents_Versioning_A6AF84B8",
     });
   });
 
   it("reads a database's TLS switch in its parameter group", () => {
-    const transit = of(facts, "aws_db_instance.records_db").facts.get("transit");
+    const transit = of(facts, "aws_db_instance.Records_091F6ECA").facts.get("transit");
     expect(transit?.judged).toEqual({ state: "on" });
     expect(transit?.address).toMatch(/^aws_db_parameter_group\./);
   });
