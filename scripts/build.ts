@@ -19,7 +19,7 @@ const at = (...path: string[]): string => join(root, ...path);
 const work = at("node_modules", ".cache", "phiward");
 const dist = join(work, `new-${process.pid}`);
 
-/** The bundled modules of CommonJS (commander, the engine's host) ask for `require`. */
+/** The bundled modules of CommonJS (commander, yaml, the engine's host) ask for `require`. */
 const requireBanner =
   'import { createRequire as createRequireOfBundle } from "node:module"; const require = createRequireOfBundle(import.meta.url);';
 
@@ -86,7 +86,7 @@ try {
   await Promise.all([
     bundle("cli/phiward.ts", "phiward.js", `#!/usr/bin/env node\n${requireBanner}`),
     bundle("index.ts", "index.js", requireBanner),
-    bundle("constructs/index.ts", "constructs.js", ""),
+    bundle("constructs/index.ts", "constructs.js", requireBanner),
     bundle("synth/index.ts", "synth.js", requireBanner),
   ]);
   chmodSync(join(dist, "phiward.js"), 0o755);
