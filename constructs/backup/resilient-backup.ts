@@ -21,9 +21,11 @@ import type { Site } from "../stack/site.ts";
 import { checkLeg, checkRange, type LockBounds, scheduleFor } from "./arithmetic.ts";
 import type { BackedUpStore, Backup } from "./back-up.ts";
 import { auditBackups } from "./backup-audit.ts";
+import { checkLegs } from "./legs.ts";
 import { LockedVault } from "./locked-vault.ts";
 import { registered } from "./registered.ts";
 import { RestoreTesting } from "./restore-testing.ts";
+import { serviceOf } from "./services.ts";
 import { type Objectives, TIERS, type Tier } from "./tiers.ts";
 
 /** AWS Backup keeps continuous backups for 35 days at most. */
@@ -301,36 +303,6 @@ export class ResilientBackup extends PhiConstruct implements Backup {
   }
 }
 
-/** Refuses what stands in the failure domain of the source. Callers of JavaScript can leave a leg out. */
-function checkLegs(at: ResilientBackup, home: Site, props: Partial<ResilientBackupProps>): void {
-  const { regionCopy, accountCopy } = props;
-  const missing = (leg: string, found: string): ConstructError =>
-    new ConstructError("LEG_MISSING", `3-2-1 lacks ${leg}: ${found}`, at);
-  if (!regionCopy) throw missing("the copy in another Region", "regionCopy is left out, expected a PhiSite");
-  if (regionCopy.region === home.region)
-    throw missing(
-      "the copy in another Region",
-      `regionCopy stands in ${regionCopy.region}, the source's own, expected another`,
-    );
-  if (regionCopy.account !== home.account)
-    throw missing(
-      "the copy in another Region",
-      `regionCopy stands in the account ${regionCopy.account}, expected the source's, ${home.account}: AWS Backup copies most types over one border at a time`,
-    );
-  if (!accountCopy) throw missing("the copy in another account", "accountCopy is left out, expected a PhiSite");
-  if (accountCopy === "air-gapped") return;
-  if (accountCopy.account === home.account)
-    throw missing(
-      "the copy in another account",
-      `accountCopy stands in the account ${accountCopy.account}, the source's own, expected another`,
-    );
-  if (accountCopy.region !== home.region)
-    throw missing(
-      "the copy in another account",
-      `accountCopy stands in ${accountCopy.region}, expected the source's Region, ${home.region}: AWS Backup copies most types over one border at a time`,
-    );
-}
-
 function objectivesOf(
   at: ResilientBackup,
   { tier, register, rpoHours, rtoHours, retentionDays }: ResilientBackupProps,
@@ -352,19 +324,3 @@ const lockOf = (
   minDays: lockMinDays ?? Math.max(7, Math.min(CONTINUOUS_DAYS, retentionDays, copyRetentionDays)),
   maxDays: LOCK_MAX_DAYS,
 });
-
-const SERVICES: Readonly<Record<string, string>> = {
-  Aurora: "rds",
-  DocumentDB: "rds",
-  DynamoDB: "dynamodb",
-  EBS: "ec2",
-  EC2: "ec2",
-  EFS: "elasticfilesystem",
-  Neptune: "rds",
-  RDS: "rds",
-  Redshift: "redshift",
-  S3: "s3",
-};
-
-/** Prefix of the endpoint that a type's own service copies through. */
-const serviceOf = (type: string): string => SERVICES[type] ?? type.toLowerCase();
