@@ -8,7 +8,6 @@ import { ConstructError } from "../error.ts";
 import {
   AssetType,
   type Construct,
-  Fn,
   IamRole,
   IamRolePolicy,
   LambdaFunction,
@@ -230,7 +229,8 @@ export class PhiFunction extends PhiConstruct implements Connectable, Grantee {
       if (!existsSync(path) || !statSync(path).isDirectory())
         throw new ConstructError("CODE_MISSING", `code is ${code.folder}, expected a folder`, this);
       const archive = new TerraformAsset(this, "Code", { path, type: AssetType.ARCHIVE });
-      return { filename: archive.path, sourceCodeHash: Fn.filebase64sha256(archive.path) };
+      // Of the contents: the archive itself holds the times at which files were checked out.
+      return { filename: archive.path, sourceCodeHash: archive.assetHash };
     }
     if (!("zipFile" in code)) return { s3Bucket: code.bucket, s3Key: code.key, s3ObjectVersion: code.version };
     const path = resolve(code.zipFile);

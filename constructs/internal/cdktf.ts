@@ -96,7 +96,6 @@ export {
   Annotations,
   Aspects,
   AssetType,
-  Fn,
   type IAspect,
   Lazy,
   TerraformAsset,
