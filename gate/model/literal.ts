@@ -144,11 +144,11 @@ function narrow(
       (isBucket(resource.type) || agrees(resource.account, account)),
   );
   // `aws_s3_bucket_versioning` has the bucket's name for its id: the bucket is meant.
-  if (left.length > 1)
-    left = left.filter(
-      ({ resource }) =>
-        !left.some((other) => other.resource !== resource && resource.type.startsWith(`${other.resource.type}_`)),
-    );
+  // Asked by type: in a large plan hundreds of resources may share a name.
+  if (left.length > 1) {
+    const wholes = [...new Set(left.map(({ resource }) => `${resource.type}_`))];
+    left = left.filter(({ resource }) => !wholes.some((whole) => resource.type.startsWith(whole)));
+  }
   // A data source that reads a managed resource of the same plan is the same object.
   const managed = left.filter(({ resource }) => resource.mode === "managed");
   return managed.length > 0 ? managed : left;
