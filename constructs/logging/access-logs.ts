@@ -1,10 +1,16 @@
 // Where server access logs and inventories of a site's buckets go: 164.312(b).
 
-import type { Construct, S3Bucket, S3BucketLifecycleConfigurationRule, S3BucketPolicy } from "../internal/cdktf.ts";
+import {
+  type Construct,
+  type S3Bucket,
+  type S3BucketLifecycleConfigurationRule,
+  S3BucketLoggingA,
+  type S3BucketPolicy,
+} from "../internal/cdktf.ts";
 import type { Statement } from "../internal/policy.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
 import type { Site } from "../stack/site.ts";
-import { abortUploads, bucketName, privateBucket } from "../storage/private-bucket.ts";
+import { abortUploads, bucketName, PRIVATE_BUCKET_CLAIMS, privateBucket } from "../storage/private-bucket.ts";
 import { LOG_RETENTION_DAYS } from "./retention.ts";
 
 /**
@@ -54,14 +60,7 @@ export class AccessLogs extends PhiConstruct {
       statements: [delivery, inventory, reports],
       lifecycle: [abortUploads, expire],
     });
-    this.bucket = this.claim(
-      bucket,
-      "encryption.at_rest",
-      "encryption.in_transit",
-      "exposure.public_access_block",
-      "integrity.versioning",
-      "protection.deletion",
-    );
+    this.bucket = this.claim(bucket, ...PRIVATE_BUCKET_CLAIMS);
     this.claim(policy, "exposure.public_policy");
     this.claim(block);
     this.ready = policy;
@@ -80,4 +79,20 @@ const expire: S3BucketLifecycleConfigurationRule = {
 export function accessLogsOf(site: Site): AccessLogs {
   const known = site.node.tryFindChild("AccessLogs");
   return known instanceof AccessLogs ? known : new AccessLogs(site, "AccessLogs");
+}
+
+/**
+ * Has S3 log every access to a bucket, as `AccessLogging` below the construct that made it.
+ *
+ * @param name of the bucket, under which its logs stand
+ */
+export function logAccess(made: PhiConstruct, bucket: S3Bucket, name: string): void {
+  const accessLogs = accessLogsOf(made.site);
+  new S3BucketLoggingA(made, "AccessLogging", {
+    bucket: bucket.id,
+    targetBucket: accessLogs.bucket.id,
+    targetPrefix: `${name}/`,
+    // S3 delivers from now on: what lets it must stand before.
+    dependsOn: [accessLogs.ready],
+  });
 }

@@ -1,14 +1,14 @@
 // The archive of trails and flow logs, which nobody deletes before its time: 164.312(b), 164.316(b)(2)(i).
 
 import { ConstructError } from "../error.ts";
-import { type Construct, type S3Bucket, S3BucketLoggingA, type S3BucketPolicy } from "../internal/cdktf.ts";
+import type { Construct, S3Bucket, S3BucketPolicy } from "../internal/cdktf.ts";
 import type { Conditions, Statement } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
 import { registerSingle, single } from "../stack/registry.ts";
 import { isSite, type Site } from "../stack/site.ts";
-import { abortUploads, bucketName, privateBucket } from "../storage/private-bucket.ts";
-import { accessLogsOf } from "./access-logs.ts";
+import { abortUploads, bucketName, PRIVATE_BUCKET_CLAIMS, privateBucket } from "../storage/private-bucket.ts";
+import { logAccess } from "./access-logs.ts";
 import { LOG_RETENTION_DAYS } from "./retention.ts";
 
 /** All have defaults. */
@@ -105,26 +105,15 @@ export class LogArchive extends PhiConstruct {
     });
     this.bucket = this.claim(
       bucket,
-      "encryption.at_rest",
+      ...PRIVATE_BUCKET_CLAIMS,
       "encryption.customer_key",
-      "encryption.in_transit",
-      "exposure.public_access_block",
-      "integrity.versioning",
       "integrity.archive_lock",
       "logging.access",
-      "protection.deletion",
     );
     this.claim(policy, "exposure.public_policy");
     this.claim(block);
     this.ready = policy;
-    const accessLogs = accessLogsOf(this.site);
-    new S3BucketLoggingA(this, "AccessLogging", {
-      bucket: bucket.id,
-      targetBucket: accessLogs.bucket.id,
-      targetPrefix: `${this.name}/`,
-      // S3 delivers from now on: what lets it must stand before.
-      dependsOn: [accessLogs.ready],
-    });
+    logAccess(this, bucket, this.name);
   }
 }
 

@@ -6,13 +6,12 @@ import {
   IamRole,
   IamRolePolicy,
   type S3Bucket,
-  S3BucketLoggingA,
   S3BucketReplicationConfigurationA,
   type S3BucketVersioningA,
 } from "../internal/cdktf.ts";
 import { policyDocument, trust } from "../internal/policy.ts";
 import { PhiKey } from "../keys/phi-key.ts";
-import { accessLogsOf } from "../logging/access-logs.ts";
+import { logAccess } from "../logging/access-logs.ts";
 import { PhiConstruct } from "../stack/phi-construct.ts";
 import { recordAccess } from "../stack/registry.ts";
 import type { Site } from "../stack/site.ts";
@@ -58,14 +57,7 @@ class BucketReplica extends PhiConstruct {
     });
     this.bucket = this.claim(bucket, "encryption.customer_key", "encryption.in_transit", "integrity.versioning");
     this.claim(policy, "exposure.public_policy");
-    const accessLogs = accessLogsOf(this.site);
-    new S3BucketLoggingA(this, "AccessLogging", {
-      bucket: bucket.id,
-      targetBucket: accessLogs.bucket.id,
-      targetPrefix: `${name}/`,
-      // S3 delivers from now on: what lets it must stand before.
-      dependsOn: [accessLogs.ready],
-    });
+    logAccess(this, bucket, name);
     if (this.dataClass !== "ephi") return;
     this.claim(bucket, "logging.data_events");
     recordAccess({ store: this, type: "AWS::S3::Object", arn: `${this.arn}/`, isPrefix: true });

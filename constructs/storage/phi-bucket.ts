@@ -9,15 +9,14 @@ import {
   type S3Bucket,
   S3BucketInventory,
   type S3BucketLifecycleConfigurationRule,
-  S3BucketLoggingA,
 } from "../internal/cdktf.ts";
 import { PhiKey } from "../keys/phi-key.ts";
-import { accessLogsOf } from "../logging/access-logs.ts";
+import { accessLogsOf, logAccess } from "../logging/access-logs.ts";
 import { PhiConstruct, type PhiConstructProps } from "../stack/phi-construct.ts";
 import { recordAccess } from "../stack/registry.ts";
 import type { Site } from "../stack/site.ts";
 import { replicate } from "./bucket-replica.ts";
-import { abortUploads, bucketName, privateBucket } from "./private-bucket.ts";
+import { abortUploads, bucketName, PRIVATE_BUCKET_CLAIMS, privateBucket } from "./private-bucket.ts";
 
 /** A replaced version outlasts a quarter, so that a silent corruption found late can still be undone; our choice. */
 const VERSION_RETENTION_DAYS = 90;
@@ -105,15 +104,7 @@ export class PhiBucket extends PhiConstruct {
       lifecycle: lifecycle(props),
       ...(props.lockDays !== undefined && { lockDays: props.lockDays }),
     });
-    this.bucket = this.claim(
-      bucket,
-      "encryption.at_rest",
-      "encryption.customer_key",
-      "encryption.in_transit",
-      "exposure.public_access_block",
-      "integrity.versioning",
-      "protection.deletion",
-    );
+    this.bucket = this.claim(bucket, ...PRIVATE_BUCKET_CLAIMS, "encryption.customer_key");
     this.claim(policy, "exposure.public_policy");
     this.claim(block);
     this.logAccess(props.accessLogging);
@@ -176,14 +167,7 @@ export class PhiBucket extends PhiConstruct {
       return;
     }
     this.claim(this.bucket, "logging.access");
-    const accessLogs = accessLogsOf(this.site);
-    new S3BucketLoggingA(this, "AccessLogging", {
-      bucket: this.bucket.id,
-      targetBucket: accessLogs.bucket.id,
-      targetPrefix: `${this.name}/`,
-      // S3 delivers from now on: what lets it must stand before.
-      dependsOn: [accessLogs.ready],
-    });
+    logAccess(this, this.bucket, this.name);
   }
 }
 

@@ -35,6 +35,15 @@ export interface PrivateBucket {
   readonly versioning: S3BucketVersioningA;
 }
 
+/** What every such bucket passes by construction; one with a key passes `encryption.customer_key` besides. */
+export const PRIVATE_BUCKET_CLAIMS = [
+  "encryption.at_rest",
+  "encryption.in_transit",
+  "exposure.public_access_block",
+  "integrity.versioning",
+  "protection.deletion",
+] as const;
+
 /** Name of a bucket, unique among all accounts. Longer ones lose their middle. */
 export const bucketName = (name: string, account: string, region: string): string =>
   `${name.slice(0, 63 - account.length - region.length - 2).replace(/-+$/, "")}-${account}-${region}`;

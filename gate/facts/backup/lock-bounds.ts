@@ -2,11 +2,12 @@
 // copy job whose retention lies outside the lock of its vault.
 // https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
 
-import type { Path, Resource, World } from "../../model/types.ts";
+import type { Resource, World } from "../../model/types.ts";
 import type { ComputedFact } from "../computed/types.ts";
-import { isObject, pathText } from "../path.ts";
+import { pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
-import { blocks, type Days, daysAt, endsOf, worst } from "./ends.ts";
+import { type Days, daysAt, endsOf, worst } from "./ends.ts";
+import { AIR_GAPPED, type Stay, staysOf, VAULTS } from "./stays.ts";
 
 /**
  * A recovery point stays in cold storage this many days at least.
@@ -14,16 +15,6 @@ import { blocks, type Days, daysAt, endsOf, worst } from "./ends.ts";
  */
 const COLD_DAYS = 90;
 const LOCK = "aws_backup_vault_lock_configuration";
-const AIR_GAPPED = "aws_backup_logically_air_gapped_vault";
-
-/** A place where a rule leaves recovery points: its own vault, or that of a copy. */
-interface Stay {
-  /** Of the block that holds the lifecycle. */
-  readonly at: Path;
-  readonly vault: Path;
-  /** A vault named by name lies beside the plan; one named by ARN lies anywhere. */
-  readonly byName: boolean;
-}
 
 /** Judges every rule of a plan and each of its copies, and keeps the worst answer. */
 export const lockBounds: ComputedFact = ({ world, resource }) => {
@@ -36,20 +27,6 @@ export const lockBounds: ComputedFact = ({ world, resource }) => {
   });
   return worst("lock_bounds", facts);
 };
-
-function staysOf(plan: Resource): readonly Stay[] {
-  return blocks(plan.values.rule).flatMap((rule, index): Stay[] => {
-    const at: Path = ["rule", index];
-    const copies = isObject(rule) ? blocks(rule.copy_action) : [];
-    return [
-      { at, vault: [...at, "target_vault_name"], byName: true },
-      ...copies.map((_, copy): Stay => {
-        const block: Path = [...at, "copy_action", copy];
-        return { at: block, vault: [...block, "destination_vault_arn"], byName: false };
-      }),
-    ];
-  });
-}
 
 const deleteAfter = ({ at }: Stay): string => pathText([...at, "lifecycle", 0, "delete_after"]);
 const keptText = (kept: Days): string =>
@@ -68,7 +45,7 @@ function cold(world: World, plan: Resource, stay: Stay, kept: Days): readonly Fa
 }
 
 function inVaults(world: World, plan: Resource, stay: Stay, kept: Days): readonly Fact[] {
-  const vaults = endsOf(world, plan, stay.vault, ["aws_backup_vault", AIR_GAPPED], stay.byName);
+  const vaults = endsOf(world, plan, stay.vault, VAULTS, stay.byName);
   if (vaults.length === 0) {
     const path = pathText(stay.vault);
     const cause = `the plan does not hold the vault that ${path} names, nor its lock`;

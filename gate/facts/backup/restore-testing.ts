@@ -6,6 +6,7 @@ import { logSourceOf } from "../computed/log-bucket.ts";
 import type { ComputedFact } from "../computed/types.ts";
 import type { Fact } from "../types.ts";
 import { endsOf, samePlace } from "./ends.ts";
+import { staysOf, VAULTS } from "./stays.ts";
 import { selects } from "./testing-selection.ts";
 
 const PLAN = "aws_backup_restore_testing_plan";
@@ -98,16 +99,7 @@ function testsCopiesOf(world: World, store: Resource, selection: Resource): bool
   );
 }
 
-function copyDestinations(world: World, plan: Resource): readonly Resource[] {
-  const rules = Array.isArray(plan.values.rule) ? plan.values.rule : [];
-  return rules.flatMap((rule, index) =>
-    (Array.isArray(rule?.copy_action) ? rule.copy_action : []).flatMap((_: unknown, copy: number) =>
-      endsOf(
-        world,
-        plan,
-        ["rule", index, "copy_action", copy, "destination_vault_arn"],
-        ["aws_backup_vault", "aws_backup_logically_air_gapped_vault"],
-      ),
-    ),
-  );
-}
+const copyDestinations = (world: World, plan: Resource): readonly Resource[] =>
+  staysOf(plan)
+    .filter(({ byName }) => !byName)
+    .flatMap(({ vault }) => endsOf(world, plan, vault, VAULTS));
