@@ -1,14 +1,28 @@
-// Why a mutant may survive: tests/constructs/survivors.yaml, patterns over type, argument and kind, each with a reason.
+// Why a mutant may survive: tests/constructs/survivors, patterns over type, argument and kind, each with a reason.
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { KINDS } from "./mutant.ts";
 import type { Outcome } from "./trial.ts";
 
-const FILE = "tests/constructs/survivors.yaml";
+const FOLDER = "tests/constructs/survivors";
+/** In this order the first reason that fits holds: what is said of every type, of services, and what is left. */
+const FILES = [
+  "every",
+  "keys",
+  "policies",
+  "monitoring",
+  "network",
+  "buckets",
+  "backup",
+  "databases",
+  "search-cache-warehouse",
+  "services",
+  "general",
+] as const;
 
-/** Classes of reasons; survivors.yaml explains each at its head. */
+/** Classes of reasons; the folder's README explains each. */
 const CLASSES = [
   "name",
   "capacity",
@@ -38,11 +52,9 @@ const survivorSchema = z.strictObject({
 });
 export type Survivor = z.infer<typeof survivorSchema>;
 
-/** @throws where the file does not fit its schema */
-export function readSurvivors(): readonly Survivor[] {
-  if (!existsSync(FILE)) return [];
-  return z.array(survivorSchema).parse(parse(readFileSync(FILE, "utf8")) ?? []);
-}
+/** @throws where a file does not fit its schema */
+export const readSurvivors = (): readonly Survivor[] =>
+  FILES.flatMap((name) => z.array(survivorSchema).parse(parse(readFileSync(`${FOLDER}/${name}.yaml`, "utf8"))));
 
 const patterns = new Map<string, RegExp>();
 function fits(pattern: string | undefined, text: string, whole = true): boolean {
