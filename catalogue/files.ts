@@ -10,6 +10,7 @@ const root = bundled ? new URL("./data/", import.meta.url) : new URL("../", impo
 /** YAML files; the build puts them beside the bundles as JSON, because parsing YAML would cost half of every start. */
 export const yamlFiles = [
   "catalogue/profiles/hipaa.yaml",
+  "catalogue/profiles/hygiene.yaml",
   "catalogue/profiles/nprm-2025.yaml",
   "catalogue/safeguards.yaml",
 ] as const;

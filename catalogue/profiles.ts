@@ -3,7 +3,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { readYamlData, type YamlFile, yamlFiles } from "./files.ts";
-import type { ExceptionKind, Profile } from "./types.ts";
+import type { Control, ExceptionKind, Profile } from "./types.ts";
 
 const value = z.union([z.number(), z.array(z.number())]);
 export type ParameterValue = number | readonly number[];
@@ -36,6 +36,8 @@ const profileSchema = z.strictObject({
 /** A profile with what stands behind its numbers. */
 export interface ProfileSource extends Profile {
   readonly base?: string;
+  /** The profile itself, its base, and so on. */
+  readonly lineage: readonly string[];
   /** Kinds of exception that the rule leaves room for. */
   readonly admits: readonly ExceptionKind[];
   readonly definitions: Readonly<Record<string, Parameter>>;
@@ -70,6 +72,7 @@ export function loadProfile(id: string): ProfileSource | undefined {
     title: data.title,
     inForce: data.inForce,
     ...(data.base !== undefined && { base: data.base }),
+    lineage: [data.id, ...(base?.lineage ?? [])],
     admits: data.admits,
     definitions,
     parameters: Object.fromEntries(Object.entries(definitions).map(([name, { value }]) => [name, value])),
@@ -95,3 +98,7 @@ export const withParameters = (
   profile: ProfileSource,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): ProfileSource => ({ ...profile, parameters: { ...profile.parameters, ...parameters } });
+
+/** Whether a profile judges by a control. */
+export const judgesBy = ({ lineage }: Pick<ProfileSource, "lineage">, { profile }: Pick<Control, "profile">): boolean =>
+  profile === undefined || lineage.includes(profile);

@@ -17,6 +17,8 @@ export interface Control {
   readonly judges: string;
   /** What the gate prints as expected; `{parameter}` stands for a parameter of the profile. */
   readonly expected: string;
+  /** The only profile that judges by it, beside those that build on that one; every profile by default. */
+  readonly profile?: string;
   /** Kinds of exception it admits; empty for `exception: never`. */
   readonly exception: readonly ExceptionKind[];
   readonly remedy: { readonly terraform: string; readonly construct?: string };

@@ -18,21 +18,27 @@ export async function runControls({ format = "table" }: ControlsFlags): Promise<
   return EXIT.pass;
 }
 
-/** An array of `{id, title, severity, supports, types, aliases: [{id, types}]}`, one control a line. */
+/** An array of `{id, title, severity, profile?, supports, types, aliases: [{id, types}]}`, one control a line. */
 function controlsJson(controls: readonly Control[]): string {
-  const lines = controls.map(({ id, title, severity, supports, types, aliases }) =>
-    JSON.stringify({ id, title, severity, supports, types, aliases }),
+  const lines = controls.map(({ id, title, severity, profile, supports, types, aliases }) =>
+    JSON.stringify({ id, title, severity, ...(profile !== undefined && { profile }), supports, types, aliases }),
   );
   return `[\n${lines.join(",\n")}\n]\n`;
 }
 
-/** Columns: id, severity, types, title. */
+/** Columns: id, severity, the only profile that judges by it, types, title. */
 function controlsTable(controls: readonly Control[]): string {
   const rows = [
-    ["CONTROL", "SEVERITY", "TYPES", "TITLE"],
-    ...controls.map(({ id, severity, types, title }) => [id, severity, String(types.length), title]),
+    ["CONTROL", "SEVERITY", "PROFILE", "TYPES", "TITLE"],
+    ...controls.map(({ id, severity, profile, types, title }) => [
+      id,
+      severity,
+      profile ?? "",
+      String(types.length),
+      title,
+    ]),
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map(
       (row) =>

@@ -28,7 +28,7 @@ const plans = folders
   .sort();
 
 const { controls } = loadCatalogue();
-const profile = loadProfile("hipaa");
+const profile = loadProfile("hygiene");
 if (!profile) throw new Error("the profile hipaa is missing");
 const engine = await loadEngine();
 const atlas = loadAtlas();
@@ -43,7 +43,7 @@ for (const plan of plans) {
       const facts = computeFacts(world, atlas);
       const name = `${plan} ${world.name}`;
       inputs.set(name, { resources: [...facts.values()].map(inputOf), profile: profile.parameters });
-      const [answer] = evaluate([facts], engine, controls, profile.parameters);
+      const [answer] = evaluate([facts], engine, controls, profile);
       if (answer) judged.set(name, answer);
     }
   } catch (error) {

@@ -51,6 +51,7 @@ async function bundle(entry: string, name: string, banner: string): Promise<void
 
 const yamlParsers: Readonly<Record<YamlFile, (text: string) => unknown>> = {
   "catalogue/profiles/hipaa.yaml": parseProfile,
+  "catalogue/profiles/hygiene.yaml": parseProfile,
   "catalogue/profiles/nprm-2025.yaml": parseProfile,
   "catalogue/safeguards.yaml": parseSafeguards,
 };

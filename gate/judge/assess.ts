@@ -2,7 +2,7 @@
 
 import type { Atlas } from "../../catalogue/atlas-schema.ts";
 import type { Catalogue } from "../../catalogue/load.ts";
-import type { ProfileSource } from "../../catalogue/profiles.ts";
+import { judgesBy, type ProfileSource } from "../../catalogue/profiles.ts";
 import type { Control } from "../../catalogue/types.ts";
 import type { ExceptionEntry } from "../../registers/exceptions.ts";
 import type { Assessment, Counts, Enforce, Verdict } from "../assessment.ts";
@@ -78,7 +78,10 @@ export function assess(input: AssessInput): Assessment {
     ...(claims && { claims }),
     verdicts: result.verdicts,
     passed: result.passed,
-    citations: citationsOf(catalogue, result.tallies),
+    citations: citationsOf(
+      { ...catalogue, controls: catalogue.controls.filter((control) => judgesBy(profile, control)) },
+      result.tallies,
+    ),
     exceptions: exceptions.notices(),
     scope: result.scope.map(({ resource, dataClass, dataClassSource }) => ({
       address: resource.address,
@@ -101,15 +104,9 @@ function judge(
   input: AssessInput,
   profile: ProfileSource,
 ): { readonly before: JudgedWorld; readonly after: JudgedWorld } {
-  const [before, after] = evaluate(
-    [input.before, input.after],
-    input.engine,
-    input.catalogue.controls,
-    profile.parameters,
-    {
-      reuse: input.reuse ?? true,
-    },
-  );
+  const [before, after] = evaluate([input.before, input.after], input.engine, input.catalogue.controls, profile, {
+    reuse: input.reuse ?? true,
+  });
   if (!before || !after) throw new Error("two worlds went in and fewer came out");
   return { before, after };
 }

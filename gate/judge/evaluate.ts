@@ -1,7 +1,8 @@
 // Sends facts to the policies. Resources whose judged part of a fact and data class are equal share one verdict: only one of
 // them goes to the engine. The worlds before and after share them too.
 
-import type { Control, Profile } from "../../catalogue/types.ts";
+import { judgesBy, type ProfileSource } from "../../catalogue/profiles.ts";
+import type { Control } from "../../catalogue/types.ts";
 import type { DataClass, Judged, ResourceFacts } from "../facts/types.ts";
 import { CANARY, worstOf } from "./canary.ts";
 import { type Outcome, readAnswer } from "./contract.ts";
@@ -40,7 +41,7 @@ export function evaluate(
   worlds: readonly ReadonlyMap<string, ResourceFacts>[],
   engine: Engine,
   controls: readonly Control[],
-  parameters: Profile["parameters"],
+  profile: Pick<ProfileSource, "parameters" | "lineage">,
   { reuse = true }: EvaluateOptions = {},
 ): readonly JudgedWorld[] {
   const byFact = new Map<string, Control[]>();
@@ -49,18 +50,19 @@ export function evaluate(
     if (list) list.push(control);
     else byFact.set(control.judges, [control]);
   }
-  const asked = new Map<string, Pool>([...byFact.keys()].map((fact) => [fact, new Pool()]));
+  const judged = [...byFact].filter(([, own]) => own.some((control) => judgesBy(profile, control)));
+  const asked = new Map<string, Pool>(judged.map(([fact]) => [fact, new Pool()]));
   const done = new Map<ReadonlyMap<string, ResourceFacts>, JudgedWorld>();
-  const judged = worlds.map((world) => {
+  const judgements = worlds.map((world) => {
     const known = done.get(world);
     if (known) return known;
-    const judgements = new Map<string, Judgement>();
-    for (const [address, facts] of world) judgements.set(address, { facts, questions: ask(facts, asked, reuse) });
-    done.set(world, judgements);
-    return judgements;
+    const all = new Map<string, Judgement>();
+    for (const [address, facts] of world) all.set(address, { facts, questions: ask(facts, asked, reuse) });
+    done.set(world, all);
+    return all;
   });
-  for (const [fact, { questions }] of asked) answer(fact, questions, engine, byFact.get(fact) ?? [], parameters);
-  return judged;
+  for (const [fact, { questions }] of asked) answer(fact, questions, engine, byFact.get(fact) ?? [], profile);
+  return judgements;
 }
 
 /** Questions about one fact, found again without building text where the fact is a state alone, as most are. */
@@ -115,7 +117,7 @@ function answer(
   questions: readonly Question[],
   engine: Engine,
   controls: readonly Control[],
-  parameters: Profile["parameters"],
+  profile: Pick<ProfileSource, "parameters" | "lineage">,
 ): void {
   const entrypoint = `gate/${fact}`;
   for (let start = 0; start < questions.length; start += SHARD) {
@@ -125,17 +127,20 @@ function answer(
       ...shard.map(({ judged, dataClass }, index) => inputOf(String(index), fact, judged, dataClass)),
       inputOf(CANARY, fact, worstOf(fact), "ephi"),
     ];
-    const said = engine.evaluate(entrypoint, { resources, profile: parameters });
+    const answered = engine.evaluate(entrypoint, { resources, profile: profile.parameters });
     const outcomes = readAnswer(
       entrypoint,
-      said,
+      answered,
       controls,
       resources.map(({ address }) => address),
     );
     const worst = worstOf(fact).state === "unknown" ? "undetermined" : "fail";
     if (!outcomes.get(CANARY)?.some(({ status }) => status === worst))
       throw engineFault(`${entrypoint} passes a resource that is as bad as can be`);
-    for (const [index, question] of shard.entries()) question.outcomes = outcomes.get(String(index)) ?? [];
+    for (const [index, question] of shard.entries()) {
+      const said = outcomes.get(String(index)) ?? [];
+      question.outcomes = said.filter(({ control }) => judgesBy(profile, control));
+    }
   }
 }
 

@@ -95,7 +95,8 @@ function controlViews(
   const found = new Map<string, Finding[]>();
   for (const finding of findings) listOf(found, finding.verdict.control).push(finding);
   const known = new Map(catalogue.map((control) => [control.id, control]));
-  const ids = new Set([...known.keys(), ...tallies.keys(), ...passed.keys(), ...found.keys()]);
+  const judged = catalogue.filter(({ id, profile }) => profile === undefined || tallies.has(id)).map(({ id }) => id);
+  const ids = new Set([...judged, ...tallies.keys(), ...passed.keys(), ...found.keys()]);
   return [...ids].map((id) => {
     const control = known.get(id);
     const own = found.get(id) ?? [];

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import atlas from "../../catalogue/generated/atlas.json" with { type: "json" };
 import facts from "../../catalogue/generated/facts.json" with { type: "json" };
 import type { BundledControl } from "../../catalogue/load.ts";
-import { loadProfile } from "../../catalogue/profiles.ts";
+import { loadProfile, profileIds } from "../../catalogue/profiles.ts";
 import { loadSafeguards } from "../../catalogue/safeguards.ts";
 import type { Safeguard } from "../../catalogue/types.ts";
 import { PhiwardError } from "../../gate/error.ts";
@@ -32,8 +32,13 @@ const table = (name: string) => readFileSync(new URL(`../../catalogue/${name}`, 
  */
 export function inspectControls(): Inspected {
   const safeguards = new Map(loadSafeguards().map((safeguard) => [safeguard.citation, safeguard]));
-  const known = new Set(Object.keys(loadProfile("hipaa")?.parameters ?? {}));
-  const vocabulary = { facts: new Set(Object.keys(facts)), safeguards, parameters: known };
+  const known = new Set(Object.keys(loadProfile("hygiene")?.parameters ?? {}));
+  const vocabulary = {
+    facts: new Set(Object.keys(facts)),
+    safeguards,
+    parameters: known,
+    profiles: new Set(profileIds),
+  };
   const parameters = new Map<string, readonly string[]>();
   const described = findSources().map((source) => {
     const parsed = parseSource(source);

@@ -20,6 +20,7 @@ const annotationSchema = z.strictObject({
     severity: z.enum(["critical", "high", "medium", "low"]),
     supports: z.array(z.string()).min(1),
     judges: z.string(),
+    profile: z.string().exactOptional(),
     expected: phrase,
     exception: z.union([z.literal("never"), z.enum(kinds), z.array(z.enum(kinds)).min(1)]),
     remedy: z.strictObject({ terraform: phrase, construct: phrase.exactOptional() }),
@@ -32,6 +33,7 @@ interface Vocabulary {
   readonly safeguards: ReadonlyMap<string, Safeguard>;
   /** Parameters of the profiles. */
   readonly parameters: ReadonlySet<string>;
+  readonly profiles: ReadonlySet<string>;
 }
 
 function exceptionKinds(value: z.infer<typeof annotationSchema>["custom"]["exception"]): readonly ExceptionKind[] {
@@ -40,10 +42,12 @@ function exceptionKinds(value: z.infer<typeof annotationSchema>["custom"]["excep
 }
 
 /** Every reason why the metadata cannot stand. */
-function faults(control: BundledControl, { facts, safeguards, parameters }: Vocabulary): string[] {
+function faults(control: BundledControl, { facts, safeguards, parameters, profiles }: Vocabulary): string[] {
   const found: string[] = [];
   if (!facts.has(control.judges))
     found.push(`judges ${control.judges}, a fact that catalogue/facts.yaml does not know`);
+  if (control.profile !== undefined && !profiles.has(control.profile))
+    found.push(`belongs to the profile ${control.profile}, which catalogue/profiles does not hold`);
   for (const citation of control.supports)
     if (!safeguards.has(citation)) found.push(`supports ${citation}, which catalogue/safeguards.yaml does not list`);
   if (new Set(control.supports).size !== control.supports.length) found.push("supports names a citation twice");
@@ -74,6 +78,7 @@ export function readMetadata(parsed: Parsed, vocabulary: Vocabulary): Omit<Bundl
     supports: custom.supports,
     judges: custom.judges,
     expected: custom.expected,
+    ...(custom.profile !== undefined && { profile: custom.profile }),
     exception: exceptionKinds(custom.exception),
     remedy: custom.remedy,
     sources: related_resources.map(({ ref }) => ref),

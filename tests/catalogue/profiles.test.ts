@@ -5,12 +5,18 @@ import { loadProfile, parameterFault, profileIds } from "../../catalogue/profile
 const profiles = profileIds.flatMap((id) => loadProfile(id) ?? []);
 
 describe("profiles", () => {
-  it("are the rule in force and a proposal that stands on it", () => {
+  it("are the rule in force, hygiene beside it and a proposal that stands on it", () => {
     expect(profiles.map(({ id, inForce, base, admits }) => ({ id, inForce, base, admits }))).toEqual([
       {
         id: "hipaa",
         inForce: true,
         base: undefined,
+        admits: ["addressable-decision", "alternative-means", "remediation"],
+      },
+      {
+        id: "hygiene",
+        inForce: true,
+        base: "hipaa",
         admits: ["addressable-decision", "alternative-means", "remediation"],
       },
       { id: "nprm-2025", inForce: false, base: "hipaa", admits: ["alternative-means", "remediation"] },

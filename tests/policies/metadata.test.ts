@@ -6,6 +6,7 @@ const vocabulary = {
   facts: new Set(["encryption"]),
   safeguards: new Map(loadSafeguards().map((safeguard) => [safeguard.citation, safeguard])),
   parameters: new Set(["days"]),
+  profiles: new Set(["hygiene"]),
 };
 const source = { id: "a.b", family: "a", property: "b", file: "controls/a/b/b.rego", rules: [] };
 const custom = {
@@ -41,6 +42,10 @@ describe("readMetadata", () => {
     });
   });
 
+  it("keeps the only profile that judges by it", () => {
+    expect(read({ custom: { ...custom, profile: "hygiene" } }).profile).toBe("hygiene");
+  });
+
   it("gives no kind of exception for never, and one for one", () => {
     expect(read({ custom: { ...custom, exception: "never" } }).exception).toEqual([]);
     expect(read({ custom: { ...custom, exception: "remediation" } }).exception).toEqual(["remediation"]);
@@ -64,6 +69,7 @@ describe("readMetadata", () => {
       { custom: { ...custom, supports: ["164.312(b)"] } },
       "admits an addressable decision, but supports no addressable specification",
     ],
+    ["an unknown profile", { custom: { ...custom, profile: "hitrust" } }, "belongs to the profile hitrust, which"],
     ["an unknown parameter", { custom: { ...custom, expected: "{weeks}" } }, "expects {weeks}, a parameter that no"],
   ])("refuses %s, naming the file", (_what, changed, reason) => {
     expect(() => read(changed)).toThrow(reason);

@@ -10,7 +10,7 @@ import { evaluate } from "../../../gate/judge/evaluate.ts";
 import { worldOf } from "./fixtures.ts";
 
 const { controls } = loadCatalogue();
-const parameters = loadProfile("hipaa")?.parameters ?? {};
+const profile = loadProfile("hygiene") ?? { parameters: {}, lineage: [] };
 const facts = [...new Set(controls.map(({ judges }) => judges))];
 
 async function faultOf(act: () => unknown): Promise<string> {
@@ -33,7 +33,7 @@ describe("the engine", () => {
     const engine = await loadEngine();
     for (const fact of facts) {
       const world = worldOf({ "aws_x.worst": { facts: { [fact]: worstOf(fact) } } });
-      const [judged] = evaluate([world], engine, controls, parameters);
+      const [judged] = evaluate([world], engine, controls, profile);
       const statuses = judged
         ?.get("aws_x.worst")
         ?.questions.flatMap(({ outcomes }) => outcomes.map(({ status }) => status));

@@ -3,13 +3,13 @@ import { PhiwardError } from "../../../gate/error.ts";
 import { evaluate } from "../../../gate/judge/evaluate.ts";
 import { type Answer, catalogue, engineOf, type Say, sensible, worldOf } from "./fixtures.ts";
 
-const parameters = { log_retention_days: 365 };
+const profile = { parameters: { log_retention_days: 365 }, lineage: ["hipaa"] };
 const off = worldOf({ "aws_s3_bucket.a": { facts: { encryption: { state: "off" } } } });
 
 /** Message of the engine fault that an engine provokes. */
 function faultOf(say: Say, bend?: (answer: Answer, addresses: readonly string[]) => unknown): string {
   try {
-    evaluate([off], engineOf(say, bend).engine, catalogue.controls, parameters);
+    evaluate([off], engineOf(say, bend).engine, catalogue.controls, profile);
   } catch (error) {
     if (error instanceof PhiwardError && error.code === "ENGINE_FAULT" && error.exit === 2)
       return error.message.replace("the policy engine cannot be trusted: ", "");
@@ -34,7 +34,7 @@ describe("evaluate", () => {
       "aws_s3_bucket.b": { facts: { encryption: { state: "on" } } },
       "aws_s3_bucket.c": { facts: { versioning: { state: "off" } } },
     });
-    const [judged] = evaluate([world], engineOf().engine, catalogue.controls, parameters);
+    const [judged] = evaluate([world], engineOf().engine, catalogue.controls, profile);
     const told = [...(judged ?? [])].map(([address, { questions }]) => [
       address,
       questions.flatMap(({ outcomes }) => outcomes.map(({ control, status }) => `${control.id} ${status}`)),
@@ -60,12 +60,12 @@ describe("evaluate", () => {
       [world, worldOf({ "aws_s3_bucket.x": { facts: { encryption: { state: "on" } } } })],
       shared.engine,
       catalogue.controls,
-      parameters,
+      profile,
     );
     expect(shared.calls).toEqual([{ entrypoint: "gate/encryption", addresses: ["0", "1", "canary"] }]);
 
     const single = engineOf();
-    const apart = evaluate([world], single.engine, catalogue.controls, parameters, { reuse: false });
+    const apart = evaluate([world], single.engine, catalogue.controls, profile, { reuse: false });
     expect(single.calls.map(({ addresses }) => addresses.length)).toEqual([401, 401, 201]);
     const statuses = (judged: (typeof apart)[number] | undefined) =>
       [...(judged ?? [])].map(([address, { questions }]) => [
@@ -73,6 +73,28 @@ describe("evaluate", () => {
         questions[0]?.outcomes.map(({ status }) => status),
       ]);
     expect(statuses(reused[0])).toEqual(statuses(apart[0]));
+  });
+
+  it("leaves to a profile the controls that are its own", () => {
+    const world = worldOf({
+      "aws_s3_bucket.a": { facts: { encryption: { state: "off" }, access_log: { state: "unknown" } } },
+    });
+    const controls = catalogue.controls.map((control) =>
+      control.id === "encryption.at_rest" ? { ...control, profile: "hygiene" } : control,
+    );
+    const told = (lineage: readonly string[]) => {
+      const { engine, calls } = engineOf();
+      const [judged] = evaluate([world], engine, controls, { ...profile, lineage });
+      const outcomes = [...(judged?.values() ?? [])].flatMap(({ questions }) =>
+        questions.flatMap((one) => one.outcomes),
+      );
+      return { asked: calls.map(({ entrypoint }) => entrypoint), judged: outcomes.map(({ control }) => control.id) };
+    };
+    expect(told(["hipaa"])).toEqual({ asked: ["gate/access_log"], judged: ["logging.access"] });
+    expect(told(["hygiene", "hipaa"])).toEqual({
+      asked: ["gate/encryption", "gate/access_log"],
+      judged: ["encryption.at_rest", "logging.access"],
+    });
   });
 
   it("keeps apart what differs only in data class or in a number", () => {
@@ -84,14 +106,14 @@ describe("evaluate", () => {
       "aws_cloudwatch_log_group.c": { facts: fact(400) },
       "aws_cloudwatch_log_group.d": { facts: fact(400) },
     });
-    evaluate([world], engine, catalogue.controls, parameters);
+    evaluate([world], engine, catalogue.controls, profile);
     expect(calls).toEqual([{ entrypoint: "gate/log_retention", addresses: ["0", "1", "2", "canary"] }]);
   });
 
   it("lets a rule say what was found and expected", () => {
     const said: Say = (judged, address) =>
       address === "canary" ? "fail" : { status: sensible(judged, address), found: "nothing", expected: "something" };
-    const [judged] = evaluate([off], engineOf(said).engine, catalogue.controls, parameters);
+    const [judged] = evaluate([off], engineOf(said).engine, catalogue.controls, profile);
     const [outcome] = judged?.get("aws_s3_bucket.a")?.questions[0]?.outcomes ?? [];
     expect(outcome && { ...outcome, control: outcome.control.id }).toEqual({
       control: "encryption.at_rest",
@@ -213,7 +235,7 @@ describe("engine faults", () => {
 
   it("refuses a bundle without the entrypoint of a fact", () => {
     const { engine } = engineOf();
-    expect(() => evaluate([off], { ...engine, entrypoints: new Set() }, catalogue.controls, parameters)).toThrow(
+    expect(() => evaluate([off], { ...engine, entrypoints: new Set() }, catalogue.controls, profile)).toThrow(
       "the policy bundle has no entrypoint gate/encryption",
     );
   });
