@@ -16,9 +16,11 @@ interface ProviderSchema {
 }
 
 const catalogue = new URL("../../catalogue/", import.meta.url);
-const schema: ProviderSchema = JSON.parse(
-  gunzipSync(readFileSync(new URL("generated/provider-schema.json.gz", catalogue))).toString("utf8"),
-);
+const read = (name: string): ProviderSchema =>
+  JSON.parse(gunzipSync(readFileSync(new URL(`generated/${name}.json.gz`, catalogue))).toString("utf8"));
+/** The version that plans are recorded with, whole, and that of the bindings, as far as their code tells. */
+const schema = read("provider-schema");
+const bindings = read("binding-schema");
 const atlas = new Map<string, AtlasEntry>(
   readdirSync(new URL("atlas/", catalogue))
     .filter((file) => file.endsWith(".yaml"))
@@ -28,9 +30,11 @@ const atlas = new Map<string, AtlasEntry>(
     }),
 );
 
-/** Whether the type has the attribute path; a map has every key. */
-function has(type: string, path: string): boolean {
-  let at = schema.types[type];
+/** Whether a version of the type has the attribute path; a map has every key. */
+const has = (type: string, path: string): boolean => [schema, bindings].some(({ types }) => reaches(types[type], path));
+
+function reaches(from: Digest | undefined, path: string): boolean {
+  let at = from;
   for (const step of parsePath(path)) {
     if (at === undefined) return false;
     if (step.kind === "index" || step.kind === "every") continue;
@@ -46,7 +50,7 @@ function mistakes(probe: Probe, types: readonly string[], where: string): string
   const path = (text: string, of = types): string[] =>
     of.some((type) => has(type, text)) ? [] : [`${where}: ${of.join(" or ")} has no ${text}`];
   const known = (names: readonly string[]): string[] =>
-    names.filter((name) => schema.types[name] === undefined).map((name) => `${where}: no type ${name}`);
+    names.filter((name) => !isType(name)).map((name) => `${where}: no type ${name}`);
   const inner = (one: Probe | undefined, of = types): string[] => (one ? mistakes(one, of, where) : []);
   if ("compute" in probe) return probe.attribute === undefined ? [] : path(probe.attribute);
   if ("attribute" in probe) return path(probe.attribute);
@@ -64,6 +68,10 @@ function mistakes(probe: Probe, types: readonly string[], where: string): string
   return "slot" in probe ? inner(probe.probe) : [];
 }
 
+function isType(name: string): boolean {
+  return schema.types[name] !== undefined || bindings.types[name] !== undefined;
+}
+
 describe("the provider's schema", () => {
   it("is the whole of the version that plans are recorded with", () => {
     expect({ ...schema, types: Object.keys(schema.types).length }).toEqual({
@@ -73,8 +81,10 @@ describe("the provider's schema", () => {
     });
   });
 
-  it("knows every type of the atlas", () => {
-    expect([...atlas.keys()].filter((type) => schema.types[type] === undefined)).toEqual([]);
+  it("knows every type of the atlas, and the atlas every type of both versions", () => {
+    expect([...atlas.keys()].filter((type) => !isType(type))).toEqual([]);
+    const types = [...Object.keys(schema.types), ...Object.keys(bindings.types)];
+    expect(types.filter((type) => !atlas.has(type))).toEqual([]);
   });
 
   it("knows every attribute by which the atlas names a resource, or follows its data", () => {
