@@ -5,6 +5,7 @@ import { restoreTesting } from "../backup/restore-testing.ts";
 import { vaultAlarm } from "../backup/vault-alarm.ts";
 import { vaultPolicy } from "../backup/vault-policy.ts";
 import { ingress } from "../network/ingress.ts";
+import { subnetExposureFact } from "../network/subnet-exposure.ts";
 import { copyKeys } from "../recovery/copy-keys.ts";
 import { recoveryGap } from "../recovery/gap.ts";
 import { recoveryCopies } from "../recovery/three-two-one.ts";
@@ -47,6 +48,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   replica_key: replicaKey,
   restore_testing: restoreTesting,
   service_source: serviceSource,
+  subnet_exposure: subnetExposureFact,
   tls_policy: tlsPolicy,
   trust: trustFact,
   vault_alarm: vaultAlarm,
