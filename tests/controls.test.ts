@@ -43,7 +43,8 @@ function verdictsOn(fact: string, judged: Judged, dataClass: DataClass = "ephi")
 function judgedAs(fact: string, state: string): Judged {
   const value = factDefinitions.get(fact)?.value;
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
-  // Of hours between backups none are best, of everything else a hundred years.
+  // Of hours between backups and idle minutes none are best, of everything else a hundred years.
+  if (value === "minutes") return state === "known" ? { state, minutes: 0 } : { state };
   if (value === "hours") return state === "known" ? { state, hours: 0 } : { state };
   return value === undefined || !["known", "compliance"].includes(state) ? { state } : { state, [value]: 36_500 };
 }

@@ -9,8 +9,13 @@ profile := {
 	"backup_retention_days": 7,
 	"lock_min_days": 7,
 	"deletion_window_days": 30,
+	"engine_support_days": 0,
 	"public_ports": [443],
 	"rpo_hours": 24,
+	"idle_minutes": 30,
+	"session_hours": 12,
+	"password_characters": 12,
+	"stream_retention_days": 7,
 }
 
 # One resource for each entry of `judged` (address → what is judged of the fact), all of one data class.

@@ -1,19 +1,27 @@
 // The computed facts by the name under which the atlas asks for them: `{ compute: policy_exposure, attribute: policy }`.
 
+import { admittedAccounts, sharedAccounts } from "../accounts/facts.ts";
 import { lockBounds } from "../backup/lock-bounds.ts";
 import { restoreTesting } from "../backup/restore-testing.ts";
 import { vaultAlarm } from "../backup/vault-alarm.ts";
 import { vaultPolicy } from "../backup/vault-policy.ts";
+import { managementEvents } from "../logging/management.ts";
+import { hubStandards, inspectorScans, securityContact } from "../monitoring/detection.ts";
+import { eventRule } from "../monitoring/rule.ts";
+import { subscriptionDelivery } from "../monitoring/subscription.ts";
+import { watchedChanges, watchedEvents } from "../monitoring/watched.ts";
 import { ingress } from "../network/ingress.ts";
 import { subnetExposureFact } from "../network/subnet-exposure.ts";
 import { copyKeys } from "../recovery/copy-keys.ts";
 import { recoveryGap } from "../recovery/gap.ts";
 import { recoveryCopies } from "../recovery/three-two-one.ts";
+import { engineSupport } from "../versions/engine-support.ts";
 import { aclExposure } from "./acl-exposure.ts";
 import { alarmAction, alarmDelivery } from "./alarms.ts";
 import { dataEvents } from "./data-events.ts";
 import { directGrant } from "./direct-grant.ts";
 import { iamStatements } from "./iam-statements.ts";
+import { imageScan } from "./image-scan.ts";
 import { keyPolicyFact } from "./key-policy.ts";
 import { keySeparation } from "./key-separation.ts";
 import { logExpiry, objectExpiry } from "./object-expiry.ts";
@@ -22,20 +30,32 @@ import { plainSecret } from "./plain-secret.ts";
 import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.ts";
 import { publicAccessBlock } from "./public-access-block.ts";
 import { replicaKey } from "./replica-key.ts";
+import { taskRole } from "./task-role.ts";
 import type { ComputedFact } from "./types.ts";
+import { uploadKey } from "./upload-key.ts";
 import { writtenSecret } from "./written-secret.ts";
+import { zoneSpread } from "./zone-spread.ts";
+import { clusterZones } from "./zones.ts";
 
 export const computed: Readonly<Record<string, ComputedFact>> = {
   acl_exposure: aclExposure,
+  admitted_accounts: admittedAccounts,
   alarm_action: alarmAction,
   alarm_delivery: alarmDelivery,
   data_events: dataEvents,
+  cluster_zones: clusterZones,
   copy_keys: copyKeys,
   direct_grant: directGrant,
+  engine_support: engineSupport,
+  event_rule: eventRule,
+  hub_standards: hubStandards,
   iam_statements: iamStatements,
+  image_scan: imageScan,
   ingress: ({ world, resource }) => ingress(world, resource),
+  inspector_scans: inspectorScans,
   key_policy: keyPolicyFact,
   key_separation: keySeparation,
+  management_events: managementEvents,
   object_lock: objectLock,
   lock_bounds: lockBounds,
   log_expiry: logExpiry,
@@ -47,11 +67,19 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   recovery_gap: recoveryGap,
   replica_key: replicaKey,
   restore_testing: restoreTesting,
+  security_contact: securityContact,
   service_source: serviceSource,
+  subscription_delivery: subscriptionDelivery,
+  shared_accounts: sharedAccounts,
   subnet_exposure: subnetExposureFact,
+  task_role: taskRole,
   tls_policy: tlsPolicy,
   trust: trustFact,
+  upload_key: uploadKey,
   vault_alarm: vaultAlarm,
   vault_policy: vaultPolicy,
+  watched_changes: watchedChanges,
+  watched_events: watchedEvents,
   written_secret: writtenSecret,
+  zone_spread: zoneSpread,
 };

@@ -1,0 +1,48 @@
+package hipaa.controls.access.file_root_test
+
+import data.hipaa.controls.access.file_root
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.pinned": {"state": "pinned"},
+	"aws_example.whole": {"state": "whole"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("file_root", "ephi", _judged)
+	file_root.applies == {"aws_example.pinned", "aws_example.whole", "aws_example.unknown"} with input as plan
+	file_root.status == {
+		"aws_example.pinned": "pass",
+		"aws_example.whole": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("file_root", "none", _judged)
+	file_root.applies == set() with input as plan
+	file_root.status == {} with input as plan
+}
+
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("file_root", "unclassified", _judged)
+	file_root.applies == {"aws_example.pinned", "aws_example.whole", "aws_example.unknown"} with input as plan
+	file_root.status == {
+		"aws_example.pinned": "pass",
+		"aws_example.whole": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	file_root.applies == set() with input as plan
+	file_root.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("file_root", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	file_root.applies == {"aws_example.misspelt"} with input as plan
+	file_root.status == {} with input as plan
+}

@@ -1,0 +1,48 @@
+package hipaa.controls.protection.platform_updates_test
+
+import data.hipaa.controls.protection.platform_updates
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.on": {"state": "on"},
+	"aws_example.off": {"state": "off"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("platform_updates", "ephi", _judged)
+	platform_updates.applies == {"aws_example.on", "aws_example.off", "aws_example.unknown"} with input as plan
+	platform_updates.status == {
+		"aws_example.on": "pass",
+		"aws_example.off": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_what_is_labelled_none_is_not_judged if {
+	plan := testing.plan("platform_updates", "none", _judged)
+	platform_updates.applies == set() with input as plan
+	platform_updates.status == {} with input as plan
+}
+
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("platform_updates", "unclassified", _judged)
+	platform_updates.applies == {"aws_example.on", "aws_example.off", "aws_example.unknown"} with input as plan
+	platform_updates.status == {
+		"aws_example.on": "pass",
+		"aws_example.off": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	platform_updates.applies == set() with input as plan
+	platform_updates.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("platform_updates", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	platform_updates.applies == {"aws_example.misspelt"} with input as plan
+	platform_updates.status == {} with input as plan
+}
