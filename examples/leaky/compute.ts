@@ -59,7 +59,11 @@ export function compute(scope: Construct, { subnets, open, documents, queue }: C
     action: "lambda:InvokeFunction",
     principal: "s3.amazonaws.com",
   });
-  new LambdaFunctionUrl(scope, "intake_url", { functionName: fn.functionName, authorizationType: "NONE" });
+  new LambdaFunctionUrl(scope, "intake_url", {
+    functionName: fn.functionName,
+    authorizationType: "NONE",
+    cors: { allowOrigins: ["*"] },
+  });
   new CloudwatchLogGroup(scope, "api_logs", { name: "/portal/api" });
   const api = new ApiGatewayRestApi(scope, "api", { name: "portal" });
   new ApiGatewayMethod(scope, "get_patient", {

@@ -12,6 +12,7 @@ import { database } from "./database.ts";
 import { identity } from "./identity.ts";
 import { network } from "./network.ts";
 import { storage } from "./storage.ts";
+import { workloads } from "./workloads.ts";
 
 class Leaky extends TerraformStack {
   constructor(scope: Construct, id: string) {
@@ -26,6 +27,7 @@ class Leaky extends TerraformStack {
     const { documents, exports, queue } = storage(this, key);
     database(this, net);
     compute(this, { ...net, documents, queue });
+    workloads(this, net);
     audit(this, documents, key);
     backup(this, key, exports);
   }

@@ -1,6 +1,7 @@
 // Documents, exports, sessions, scans and the queue.
 
 import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
+import { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point/index.js";
 import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system/index.js";
 import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
@@ -13,6 +14,7 @@ import { S3BucketReplicationConfigurationA } from "@cdktf/provider-aws/lib/s3-bu
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
+import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription/index.js";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
 import type { Construct } from "constructs";
 
@@ -71,8 +73,14 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; e
     hashKey: "id",
     attribute: [{ name: "id", type: "S" }],
   });
-  new EfsFileSystem(scope, "scans", { creationToken: "portal-scans" });
-  new SnsTopic(scope, "appointments", { name: "portal-appointments" });
+  const scans = new EfsFileSystem(scope, "scans", { creationToken: "portal-scans" });
+  new EfsAccessPoint(scope, "scanner", { fileSystemId: scans.id });
+  const appointments = new SnsTopic(scope, "appointments", { name: "portal-appointments" });
+  new SnsTopicSubscription(scope, "front_desk", {
+    topicArn: appointments.arn,
+    protocol: "email",
+    endpoint: "front-desk@example.org",
+  });
   const queue = new SqsQueue(scope, "intake", {
     name: "portal-intake",
     sqsManagedSseEnabled: false,
