@@ -1,5 +1,6 @@
 // The computed facts by the name under which the atlas asks for them: `{ compute: policy_exposure, attribute: policy }`.
 
+import { externalRead, externalTrust } from "../accounts/external.ts";
 import { admittedAccounts, sharedAccounts } from "../accounts/facts.ts";
 import { lockBounds } from "../backup/lock-bounds.ts";
 import { restoreTesting } from "../backup/restore-testing.ts";
@@ -49,6 +50,8 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   engine_support: engineSupport,
   event_rule: eventRule,
   hub_standards: hubStandards,
+  external_read: externalRead,
+  external_trust: externalTrust,
   iam_statements: iamStatements,
   image_scan: imageScan,
   ingress: ({ world, resource }) => ingress(world, resource),

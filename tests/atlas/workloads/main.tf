@@ -844,3 +844,18 @@ resource "aws_ec2_client_vpn_endpoint" "helper" {
     enabled = false
   }
 }
+
+resource "aws_spot_instance_request" "ok_network_placement__metadata_hops__instance_profile" {
+  ami                  = "ami-0abcdef1234567890"
+  instance_type        = "t3.small"
+  subnet_id            = local.subnet
+  iam_instance_profile = "portal"
+}
+
+resource "aws_spot_instance_request" "bad_network_placement__metadata_hops__instance_profile" {
+  ami           = "ami-0abcdef1234567890"
+  instance_type = "t3.small"
+  metadata_options {
+    http_put_response_hop_limit = 2
+  }
+}

@@ -17,6 +17,7 @@ package hipaa.controls.access.token_revocation
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.token_revocation
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

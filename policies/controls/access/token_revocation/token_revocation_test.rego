@@ -19,8 +19,14 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
+test_what_is_labelled_none_is_not_judged if {
 	plan := testing.plan("token_revocation", "none", _judged)
+	token_revocation.applies == set() with input as plan
+	token_revocation.status == {} with input as plan
+}
+
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("token_revocation", "unclassified", _judged)
 	token_revocation.applies == {"aws_example.on", "aws_example.off", "aws_example.unknown"} with input as plan
 	token_revocation.status == {
 		"aws_example.on": "pass",

@@ -18,6 +18,7 @@ package hipaa.controls.exposure.user_existence
 applies contains resource.address if {
 	some resource in input.resources
 	resource.facts.user_existence
+	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {

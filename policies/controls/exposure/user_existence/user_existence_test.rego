@@ -19,8 +19,14 @@ test_each_state_has_its_status if {
 	} with input as plan
 }
 
-test_the_class_of_the_data_does_not_matter if {
+test_what_is_labelled_none_is_not_judged if {
 	plan := testing.plan("user_existence", "none", _judged)
+	user_existence.applies == set() with input as plan
+	user_existence.status == {} with input as plan
+}
+
+test_types_that_hold_no_data_are_judged if {
+	plan := testing.plan("user_existence", "unclassified", _judged)
 	user_existence.applies == {"aws_example.hidden", "aws_example.shown", "aws_example.unknown"} with input as plan
 	user_existence.status == {
 		"aws_example.hidden": "pass",
