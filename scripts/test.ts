@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   { name: "types", command: ["npx", "--no-install", "tsc", "--noEmit", "-p", "."] },
   { name: "generated catalogue", command: tsx("scripts/generate-catalogue.ts", "--check") },
   { name: "reference of the constructs", command: tsx("scripts/generate-api.ts", "--check") },
+  { name: "coverage of the field's checks", command: tsx("scripts/coverage.ts", "--check") },
   { name: "table of obligations", command: tsx("scripts/generate-obligations.ts", "--check") },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   { name: "unused code", command: ["npx", "--no-install", "knip"] },

@@ -9,7 +9,7 @@ import { loadAtlas } from "../../gate/facts/atlas.ts";
 import { computeFacts } from "../../gate/facts/compute.ts";
 import { buildModel } from "../../gate/model/build.ts";
 import { readPlan } from "../../gate/plan/read.ts";
-import { claim, sideOf } from "./side.ts";
+import { claim, sideOf } from "../../scripts/coverage/side.ts";
 
 const plans = readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".plan.json.gz"));
 

@@ -9,7 +9,7 @@ import { type AtlasEntry, atlasFileSchema, type Probe } from "../../catalogue/at
 import { factDefinitions } from "../../catalogue/facts.ts";
 import { loadAtlas } from "../../gate/facts/atlas.ts";
 import { readPlan } from "../../gate/plan/read.ts";
-import { claim, type Side, sideOf } from "../atlas/side.ts";
+import { claim, type Side, sideOf } from "../../scripts/coverage/side.ts";
 
 const catalogue = new URL("../../catalogue/", import.meta.url);
 const examples = new URL("../atlas/", import.meta.url);
