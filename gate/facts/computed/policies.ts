@@ -4,9 +4,10 @@ import { type PolicyDocument, type Resource, UNKNOWN, type Value, type World } f
 import { isAccountId } from "../policy/account.ts";
 import { exposure } from "../policy/exposure.ts";
 import { covers } from "../policy/pattern.ts";
-import { type Principal, statementsOf } from "../policy/statement.ts";
+import { admitsService, untiedService } from "../policy/service-source.ts";
+import { type Principal, type Statement, statementsOf } from "../policy/statement.ts";
 import { tlsOnly } from "../policy/transit.ts";
-import { trust, untiedService } from "../policy/trust.ts";
+import { trust } from "../policy/trust.ts";
 import { rank } from "../states.ts";
 import type { Fact } from "../types.ts";
 import { disarmed } from "./disarm.ts";
@@ -47,7 +48,8 @@ function answer(
   }
 }
 
-function documentsOf(world: World, resource: Resource, attribute: string | undefined): readonly FoundDocument[] {
+/** The documents of an attribute, default `policy`; of a function permission the statement that it adds. */
+export function documentsOf(world: World, resource: Resource, attribute: string | undefined): readonly FoundDocument[] {
   if (resource.type === "aws_lambda_permission")
     return [{ path: "principal", document: permissionDocument(world, resource) }];
   return documentsAt(world, resource, attribute ?? "policy");
@@ -76,15 +78,22 @@ export const policyExposure: ComputedFact = ({ world, resource, attribute }) => 
 /** True where an Allow takes every action, or every one of the service. */
 const allowsEveryAction = (value: Value, service: string | undefined): boolean =>
   statementsOf(value).some(
-    ({ effect, opaque, actions, principals }) =>
-      effect === "allow" &&
-      !opaque &&
-      !(service === "kms" && principals !== undefined && !principals.except && principals.list.every(mayBeAccount)) &&
-      (actions.except ||
-        actions.values.some(
+    (statement) =>
+      statement.effect === "allow" &&
+      !statement.opaque &&
+      !(service === "kms" && delegates(statement)) &&
+      (statement.actions.except ||
+        statement.actions.values.some(
           (action) => covers(action, "*") || (service !== undefined && covers(action, `${service}:*`)),
         )),
   );
+
+/** Hands the key to the IAM policies of an account: what AWS KMS writes by itself, with no condition but on the account. */
+const delegates = ({ principals, conditions }: Statement): boolean =>
+  principals !== undefined &&
+  !principals.except &&
+  principals.list.every(mayBeAccount) &&
+  conditions.every(({ key }) => key === "kms:calleraccount" || key === "aws:principalaccount");
 
 /**
  * An account as a whole, by its root or its id, or a principal known only after apply, as a root is whose account is looked up.
@@ -122,9 +131,11 @@ export const trustFact: ComputedFact = ({ world, resource, attribute }) =>
 
 /** Whether every service that the document lets in is tied to a source account or ARN; does not exist where it lets none in. */
 export const serviceSource: ComputedFact = ({ world, resource, attribute }) => {
+  const kind = resource.type === "aws_iam_role" ? "trust" : "resource";
+  let tied: Fact | undefined;
   for (const { path, document } of documentsOf(world, resource, attribute)) {
     if (document.state !== "known") continue;
-    const untied = untiedService(document.value, path);
+    const untied = untiedService(document.value, path, kind);
     const at = (inner: string): string => (resource.type === "aws_lambda_permission" ? "source_arn" : inner);
     if (untied)
       return {
@@ -132,11 +143,8 @@ export const serviceSource: ComputedFact = ({ world, resource, attribute }) => {
         found: `${untied.service.replaceAll(UNKNOWN, "a service")} without a source account or ARN`,
         path: at(untied.path),
       };
-    const services = statementsOf(document.value).some(
-      ({ effect, principals }) =>
-        effect === "allow" && principals?.list.some(({ kind }) => kind === "service") === true,
-    );
-    if (services) return { judged: { state: "tied" }, found: "a source account or ARN", path: at(path) };
+    if (admitsService(document.value, kind))
+      tied = { judged: { state: "tied" }, found: "a source account or ARN", path: at(path) };
   }
-  return undefined;
+  return tied;
 };

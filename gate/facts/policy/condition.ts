@@ -36,6 +36,12 @@ const arnKeys = new Set([
   "s3:x-amz-server-side-encryption-aws-kms-key-id",
 ]);
 const networkKeys = new Set(["aws:sourcevpc", "aws:sourcevpce", "aws:ec2instancesourcevpc"]);
+/** Keys by whose value a statement names an account or organization, of the caller or of what makes a service call. */
+export const isAccountPin = (key: string): boolean =>
+  accountKeys.has(key) ||
+  organizationKeys.has(key) ||
+  key === "aws:userid" ||
+  (arnKeys.has(key) && !key.startsWith("s3:x-"));
 const serviceKeys = new Set(["aws:principalservicename", "aws:principalservicenameslist"]);
 /** Claims of tokens that say for which application or to whom a token was issued: `accounts.google.com:aud`. */
 const tokenClaim = /^[a-z0-9.-]+\.[a-z]{2,}(\/[^:]*)?:(aud|app_id|sub|oaud|azp|user_id)$/;

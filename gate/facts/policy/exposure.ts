@@ -107,7 +107,12 @@ function grantsOf(
 }
 
 /** Who is left for the worst action and resource of the statement once the denials have taken away theirs. */
-function escapes(statement: Statement, principal: Principal, denials: readonly Statement[], owner: Owner): Reach {
+export function escapes(
+  statement: Statement,
+  principal: Principal,
+  denials: readonly Statement[],
+  owner: Owner,
+): Reach {
   if (denials.length === 0) return exactly(ANYONE);
   const relevant = denials
     .map((denial) => ({ denial, left: leftBy(denial, principal, owner) }))

@@ -57,12 +57,13 @@ export function separation(document: Value, attribute = "policy"): Separation {
     };
   const keepers = grants(statements, administration);
   const users = grants(statements, use);
+  const served = grants(statements, use, true);
   let open: Separation | undefined;
   for (const keeper of keepers)
-    for (const user of users) {
+    for (const user of isWholeAccount(keeper.callers) ? served : users) {
       const met = shared(keeper.callers, user.callers);
       // Whoever the plan leaves open, it is the same one here.
-      const both = met === "maybe" && same(keeper, user) ? "yes" : met;
+      const both = met === "maybe" && (same(keeper, user) || sameAccount(keeper, user)) ? "yes" : met;
       if (both === "no") continue;
       const found = text(keeper, user);
       const path = `${attribute}.${user.statement.path}`;
@@ -72,10 +73,25 @@ export function separation(document: Value, attribute = "policy"): Separation {
   return open ?? { state: "separated", found: "nobody administers the key and uses it as well", path: attribute };
 }
 
+/** An account known only after apply is the same one wherever it is written, and is among everyone. */
+const sameAccount = ({ callers }: Grant, user: Grant): boolean =>
+  isWholeAccount(callers) && user.callers.arns.some((arn) => arn === "*" || callers.arns.includes(arn));
+
 const same = (a: Grant, b: Grant): boolean => a.statement === b.statement && a.principal === b.principal;
 
-/** Each principal whom the document lets do one of the actions itself, denials taken away; the first action stands for the others. */
-function grants(statements: readonly Statement[], actions: readonly string[]): readonly Grant[] {
+/**
+ * Everybody in an account: then nobody is named as custodian, and whoever reads through a service may also give himself the key.
+ * A custodian by name who reads through a service is a matter of that service's permissions.
+ */
+const isWholeAccount = ({ arns, except, asked }: Callers): boolean =>
+  except.length === 0 && asked.length === 0 && arns.some((arn) => /^arn:\*:iam::[^:]*:\*$/.test(arn));
+
+/**
+ * Each principal whom the document lets do one of the actions, denials taken away; the first action stands for the others.
+ *
+ * @param served counts what a service does for the principal too
+ */
+function grants(statements: readonly Statement[], actions: readonly string[], served = false): readonly Grant[] {
   const denials = statements.filter(({ effect }) => effect === "deny");
   return statements.flatMap((statement) => {
     if (statement.effect !== "allow") return [];
@@ -84,9 +100,12 @@ function grants(statements: readonly Statement[], actions: readonly string[]): r
       : (statement.principals?.list ?? []);
     return named.flatMap((principal) =>
       actions.flatMap((action): readonly Grant[] => {
-        if (!names(statement, action) || !isDirect(statement.conditions, action, principal)) return [];
+        if (!names(statement, action)) return [];
+        if (!served && !isDirect(statement.conditions, action, principal)) return [];
         let callers: Callers | undefined = callersOf(principal, statement.conditions);
-        for (const denial of denials) if (callers && names(denial, action)) callers = left(callers, denial, action);
+        for (const denial of denials)
+          if (callers && names(denial, action))
+            callers = served ? without(callers, denial) : left(callers, denial, action);
         return callers && callers.arns.length > 0 ? [{ callers, principal, statement, action }] : [];
       }),
     );

@@ -1,4 +1,4 @@
-// Who may assume a role under its trust policy, and whether a service may be made a confused deputy.
+// Who may assume a role under its trust policy.
 
 import type { Value } from "../../model/types.ts";
 import { accountOf, isAccountId, type Owner } from "./account.ts";
@@ -128,53 +128,3 @@ const namesPrincipal = ({ key, operator, negated, ifExists, quantifier, malforme
   (["aws:principalarn", "aws:userid", "sts:externalid"].includes(key) || key.startsWith("aws:principaltag/")) &&
   values.length > 0 &&
   values.every((value) => !/^[*?]*$/.test(value));
-
-/** Keys that tie a service to the resource or account on whose behalf it acts. */
-const sourceKeys = new Set([
-  "aws:sourcearn",
-  "aws:sourceaccount",
-  "aws:sourceorgid",
-  "aws:sourceorgpaths",
-  "aws:sourceowner",
-]);
-
-/** Looks at who owns a bucket and nothing else, as services do before they deliver. */
-const isHarmless = ({ actions }: Statement): boolean =>
-  !actions.except && actions.values.every((action) => action === "s3:getbucketacl");
-
-/**
- * Delivers below the folder of one account (`AWSLogs/111122223333/`): the service itself keeps to the account on whose behalf it acts.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
- */
-const writesBelowAccount = ({ resources }: Statement): boolean =>
-  !resources.except &&
-  resources.written.length > 0 &&
-  resources.written.every((resource) => /\/AWSLogs\/\d{12}\//.test(resource));
-
-/**
- * Path of the first Allow to a service that no source account, ARN or organisation ties down (reading 9), undefined where there is none.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
- */
-export function untiedService(
-  document: Value,
-  attribute = "policy",
-): { readonly service: string; readonly path: string } | undefined {
-  for (const statement of statementsOf(document)) {
-    if (statement.effect !== "allow" || statement.opaque || !statement.principals || statement.principals.except)
-      continue;
-    const service = statement.principals.list.find(({ kind }) => kind === "service");
-    if (!service || isHarmless(statement) || writesBelowAccount(statement)) continue;
-    const tied = statement.conditions.some(
-      ({ key, negated, ifExists, quantifier, malformed, values }) =>
-        sourceKeys.has(key) &&
-        !negated &&
-        !ifExists &&
-        !malformed &&
-        quantifier !== "all" &&
-        values.length > 0 &&
-        values.every((value) => !/^[*?:]*$/.test(value)),
-    );
-    if (!tied) return { service: service.value, path: `${attribute}.${statement.path}` };
-  }
-  return undefined;
-}

@@ -55,6 +55,20 @@ describe("a key's policy", () => {
     expect(state(allow(root, "kms:*", rootUser))).toBe("mixed");
   });
 
+  it("is mixed where nobody is named as custodian, though the users use through a service", () => {
+    expect(separation({ Statement: [allow(root, ADMINISTER), allow(root, USE, throughS3)] })).toEqual({
+      state: "mixed",
+      found: `arn:aws:iam::${ACCOUNT}:root may kms:putkeypolicy and kms:decrypt`,
+      path: "policy.Statement[1]",
+    });
+    expect(state(allow(root, ADMINISTER, custodians), allow(root, USE, throughS3))).toBe("separated");
+    expect(state(allow(root, ADMINISTER, others), allow(root, USE, throughS3))).toBe("separated");
+    expect(state(allow(root, "kms:CreateGrant"), allow(root, USE, throughS3))).toBe("mixed");
+    expect(state(allow(root, ADMINISTER), allow(role("portal"), USE, throughS3), deny(USE, {}, role("portal")))).toBe(
+      "separated",
+    );
+  });
+
   it("takes a session for its role, with or without a path", () => {
     const session = { AWS: `arn:aws:sts::${ACCOUNT}:assumed-role/keeper/morning` };
     expect(state(allow(session, ADMINISTER), allow(role("keeper"), USE))).toBe("mixed");
@@ -80,12 +94,12 @@ describe("a key's policy", () => {
   });
 
   it("leaves out use through a service, and only where the service is demanded", () => {
-    expect(state(allow(root, ADMINISTER), allow(root, USE, throughS3))).toBe("separated");
-    expect(state(allow(root, ADMINISTER), allow("*", USE, throughS3))).toBe("separated");
+    expect(state(allow(role("keeper"), ADMINISTER), allow(root, USE, throughS3))).toBe("separated");
+    expect(state(allow(role("keeper"), ADMINISTER), allow("*", USE, throughS3))).toBe("separated");
     const perhaps = { StringEqualsIfExists: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } };
-    expect(state(allow(root, ADMINISTER), allow(root, USE, perhaps))).toBe("mixed");
+    expect(state(allow(role("keeper"), ADMINISTER), allow(root, USE, perhaps))).toBe("mixed");
     const not = { StringNotEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } };
-    expect(state(allow(root, ADMINISTER), allow(root, USE, not))).toBe("mixed");
+    expect(state(allow(role("keeper"), ADMINISTER), allow(root, USE, not))).toBe("mixed");
   });
 
   it("knows that only work on data has an encryption context", () => {
@@ -117,9 +131,10 @@ describe("a key's policy", () => {
         deny(["kms:*Grant", "kms:D*Key*", "kms:Replicate*"], others),
       ),
     ).toBe("separated");
-    expect(state(all, deny(use, { StringNotEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } }))).toBe(
-      "separated",
-    );
+    const elsewhere = { StringNotEquals: { "kms:ViaService": "s3.us-east-1.amazonaws.com" } };
+    expect(state(allow(role("keeper"), "kms:*"), deny(use, elsewhere))).toBe("separated");
+    // Nobody in the account is kept from lifting the Deny.
+    expect(state(all, deny(use, elsewhere))).toBe("mixed");
     expect(state(all, deny(use, { Bool: { "aws:SecureTransport": "false" } }))).toBe("mixed");
     expect(state(all, deny(use, {}, role("portal")))).toBe("mixed");
   });
@@ -139,9 +154,9 @@ describe("a key's policy", () => {
     // Whoever it is, it may do both.
     expect(state(allow({ AWS: UNKNOWN }, "kms:*"))).toBe("mixed");
     expect(state(allow({ AWS: `arn:aws:iam::${UNKNOWN}:root` }, "kms:*"))).toBe("mixed");
-    expect(state(allow({ AWS: `arn:aws:iam::${UNKNOWN}:root` }, ADMINISTER), allow("*", USE, throughS3))).toBe(
-      "separated",
-    );
+    const later = { AWS: `arn:aws:iam::${UNKNOWN}:root` };
+    expect(state(allow(later, ADMINISTER), allow("*", USE, throughS3))).toBe("mixed");
+    expect(state(allow(later, ADMINISTER), allow(later, USE, throughS3))).toBe("mixed");
     expect(state(allow({ AWS: `arn:aws:iam::${UNKNOWN}:role/keeper` }, ADMINISTER), allow(role("portal"), USE))).toBe(
       "separated",
     );

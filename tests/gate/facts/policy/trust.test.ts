@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trust, untiedService } from "../../../../gate/facts/policy/trust.ts";
+import { trust } from "../../../../gate/facts/policy/trust.ts";
 import { UNKNOWN, type Value } from "../../../../gate/model/types.ts";
 
 const account = "111122223333";
@@ -83,29 +83,5 @@ describe("trust", () => {
       state(allow({ Federated: `arn:aws:iam::${account}:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/A` })),
     ).toBe("named");
     expect(state(allow({ Federated: `arn:aws:iam::${account}:saml-provider/clinic` }))).toBe("named");
-  });
-});
-
-describe("untiedService", () => {
-  const of = (part: Part = {}): ReturnType<typeof untiedService> =>
-    untiedService({ Statement: [allow({ Service: "sns.amazonaws.com" }, part)] });
-
-  it("finds a service that no source ties down", () => {
-    expect(of()).toEqual({ service: "sns.amazonaws.com", path: "policy.Statement[0]" });
-    expect(of({ Condition: { ArnLike: { "aws:SourceArn": "*" } } })).toEqual({
-      service: "sns.amazonaws.com",
-      path: "policy.Statement[0]",
-    });
-    expect(of({ Condition: { StringNotEquals: { "aws:SourceAccount": account } } })).toEqual({
-      service: "sns.amazonaws.com",
-      path: "policy.Statement[0]",
-    });
-  });
-
-  it("is content with a source account, ARN or organization", () => {
-    expect(of({ Condition: { StringEquals: { "AWS:SourceAccount": account } } })).toBeUndefined();
-    expect(of({ Condition: { ArnLike: { "aws:SourceArn": UNKNOWN } } })).toBeUndefined();
-    expect(of({ Condition: { StringLike: { "aws:SourceOrgID": "o-clinic1234" } } })).toBeUndefined();
-    expect(untiedService({ Statement: [allow({ AWS: "*" })] })).toBeUndefined();
   });
 });

@@ -6,7 +6,8 @@ import { z } from "zod";
 import { exposure } from "../../../../gate/facts/policy/exposure.ts";
 import { Grants } from "../../../../gate/facts/policy/grants.ts";
 import { iamBreadth } from "../../../../gate/facts/policy/identity.ts";
-import { trust, untiedService } from "../../../../gate/facts/policy/trust.ts";
+import { untiedService } from "../../../../gate/facts/policy/service-source.ts";
+import { trust } from "../../../../gate/facts/policy/trust.ts";
 import type { Value } from "../../../../gate/model/types.ts";
 
 const file = "../shared/corpus/policies.jsonl";
