@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { ApiGatewayMethod } from "@cdktf/provider-aws/lib/api-gateway-method/index.js";
+import { ApiGatewayMethodSettings } from "@cdktf/provider-aws/lib/api-gateway-method-settings/index.js";
 import { ApiGatewayRestApi } from "@cdktf/provider-aws/lib/api-gateway-rest-api/index.js";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { EbsVolume } from "@cdktf/provider-aws/lib/ebs-volume/index.js";
@@ -66,6 +67,12 @@ export function compute(scope: Construct, { subnets, open, documents, queue }: C
   });
   new CloudwatchLogGroup(scope, "api_logs", { name: "/portal/api" });
   const api = new ApiGatewayRestApi(scope, "api", { name: "portal" });
+  new ApiGatewayMethodSettings(scope, "trace", {
+    restApiId: api.id,
+    stageName: "live",
+    methodPath: "*/*",
+    settings: { loggingLevel: "INFO", dataTraceEnabled: true },
+  });
   new ApiGatewayMethod(scope, "get_patient", {
     restApiId: api.id,
     resourceId: api.rootResourceId,

@@ -1,9 +1,10 @@
-// The patients' records, a copy for reports, a snapshot that a vendor asked for, and the search over all of it.
+// The patients' records, a copy for reports, a snapshot that a vendor asked for, the search over all of it, and a warehouse.
 
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import { DbSnapshot } from "@cdktf/provider-aws/lib/db-snapshot/index.js";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group/index.js";
 import { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain/index.js";
+import { RedshiftserverlessWorkgroup } from "@cdktf/provider-aws/lib/redshiftserverless-workgroup/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "./network.ts";
 
@@ -47,6 +48,11 @@ export function database(scope: Construct, net: Network): void {
     encryptAtRest: { enabled: true },
     domainEndpointOptions: { enforceHttps: true, tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" },
     vpcOptions: { subnetIds: net.subnets.slice(0, 1).map((subnet) => subnet.id), securityGroupIds: [net.open.id] },
+    tags: { DataClass: "ephi" },
+  });
+  new RedshiftserverlessWorkgroup(scope, "statistics", {
+    namespaceName: "portal-statistics",
+    workgroupName: "portal-statistics",
     tags: { DataClass: "ephi" },
   });
 }

@@ -35,5 +35,9 @@ export function workloads(scope: Construct, { subnets }: Network): void {
     computeCapacity: { desiredInstances: 2 },
   });
   const patients = new CognitoUserPool(scope, "patients", { name: "patients" });
-  new CognitoUserPoolClient(scope, "patient_app", { name: "app", userPoolId: patients.id, enableTokenRevocation: false });
+  new CognitoUserPoolClient(scope, "patient_app", {
+    name: "app",
+    userPoolId: patients.id,
+    enableTokenRevocation: false,
+  });
 }

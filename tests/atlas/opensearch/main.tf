@@ -39,6 +39,10 @@ resource "aws_opensearch_domain" "ok_encryption__encryption_key__transit__node_t
     cloudwatch_log_group_arn = "arn:aws:logs:us-east-1:111122223333:log-group:audit"
     log_type                 = "AUDIT_LOGS"
   }
+  log_publishing_options {
+    cloudwatch_log_group_arn = "arn:aws:logs:us-east-1:111122223333:log-group:application"
+    log_type                 = "ES_APPLICATION_LOGS"
+  }
 }
 
 resource "aws_opensearch_domain" "bad_encryption_key__transit__audit_log__policy_exposure__lax" {
@@ -100,6 +104,10 @@ resource "aws_elasticsearch_domain" "ok_encryption__encryption_key__transit__nod
   log_publishing_options {
     cloudwatch_log_group_arn = "arn:aws:logs:us-east-1:111122223333:log-group:audit"
     log_type                 = "AUDIT_LOGS"
+  }
+  log_publishing_options {
+    cloudwatch_log_group_arn = "arn:aws:logs:us-east-1:111122223333:log-group:application"
+    log_type                 = "ES_APPLICATION_LOGS"
   }
 }
 

@@ -54,6 +54,7 @@ resource "aws_redshift_cluster" "ok_encryption__encryption_key__transit__public_
   manage_master_password              = true
   encrypted                           = true
   kms_key_id                          = aws_kms_key.key.arn
+  master_password_secret_kms_key_id   = aws_kms_key.key.arn
   cluster_parameter_group_name        = aws_redshift_parameter_group.ok_transit.name
   publicly_accessible                 = false
   automated_snapshot_retention_period = 35
