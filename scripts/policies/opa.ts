@@ -53,15 +53,25 @@ function resolve(): string {
 }
 
 /**
+ * The binary of OPA, for callers that run it side by side.
+ *
+ * @throws {PhiwardError} `OPA_MISSING`, `OPA_VERSION`
+ */
+export function opaBinary(): string {
+  command ??= resolve();
+  return command;
+}
+
+/**
  * Runs OPA and returns what it prints.
  *
  * @param cwd default: `policies/`
  * @throws {PhiwardError} `OPA_MISSING`, `OPA_VERSION`, or `OPA_FAILED` with what OPA said
  */
 export function opa(args: readonly string[], cwd: string = policies): string {
-  command ??= resolve();
+  const binary = opaBinary();
   try {
-    return run(command, args, cwd);
+    return run(binary, args, cwd);
   } catch (error) {
     const said =
       error instanceof Error && "stderr" in error
