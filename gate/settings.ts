@@ -119,13 +119,13 @@ export interface Worked {
 
 /** Builds the model of a plan that has been read, and works out its facts. */
 export function workOut(raw: RawPlan, settings: Settings, context: Context, source?: SourceHints): Worked {
-  const { atlas, config, objectives } = settings;
+  const { atlas, clock, config, objectives } = settings;
   const model = buildModel(raw, {
     context: context.plans,
     identity: (type) => atlas[type]?.identity,
     ...(source && { source }),
   });
-  const facts = { dataClass: config.dataClass, stated: context.stated, objectives };
+  const facts = { dataClass: config.dataClass, stated: context.stated, objectives, clock };
   const after = computeFacts(model.after, atlas, facts);
   // A state is one world, told twice.
   const before = model.header.kind === "state" ? after : computeFacts(model.before, atlas, facts);

@@ -93,7 +93,21 @@ const sorted = Object.fromEntries(Object.entries(atlas).sort(([a], [b]) => (a < 
 const iamActions = z
   .record(z.string(), z.json())
   .parse(parse(readFileSync(new URL("iam-actions.yaml", catalogue), "utf8")));
-const outputs = { "facts.json": facts, "atlas.json": sorted, "iam-actions.json": iamActions };
+const engineSupport = z
+  .record(
+    z.string(),
+    z.strictObject({
+      sources: z.array(z.url()).min(1),
+      ends: z.record(z.string().regex(/^[\d.]+$/), z.union([z.iso.date(), z.literal("none")])),
+    }),
+  )
+  .parse(parse(readFileSync(new URL("engine-support.yaml", catalogue), "utf8"), { merge: true }));
+const outputs = {
+  "facts.json": facts,
+  "atlas.json": sorted,
+  "iam-actions.json": iamActions,
+  "engine-support.json": engineSupport,
+};
 const check = process.argv.includes("--check");
 mkdirSync(generated, { recursive: true });
 for (const [name, data] of Object.entries(outputs)) {

@@ -167,6 +167,7 @@ describe("data that is free of ePHI", () => {
       "data_class_label",
       "deletion_window",
       "direct_grant",
+      "event_coverage",
       "iam_statements",
       "ingress",
       "key_enabled",

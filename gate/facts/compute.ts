@@ -2,6 +2,7 @@
 
 import type { Atlas, AtlasEntry } from "../../catalogue/atlas-schema.ts";
 import type { Resource, World } from "../model/types.ts";
+import { setClock } from "./clock.ts";
 import { classify, type DataClassOptions, defaultDataClassOptions, isUnknownType, labelFact } from "./data-class.ts";
 import { compileProbe, type Reader } from "./probe.ts";
 import { declareObjectives, type Objective } from "./recovery/objectives.ts";
@@ -24,6 +25,8 @@ export interface FactOptions {
   readonly stated?: readonly StatedFact[];
   /** What the owners of stores can afford to lose. */
   readonly objectives?: readonly Objective[];
+  /** Today, for dates in tables. @default - none: what depends on it is not worked out */
+  readonly clock?: Date;
 }
 
 const readers = new WeakMap<AtlasEntry, readonly (readonly [string, Reader])[]>();
@@ -44,6 +47,7 @@ export function computeFacts(
   options: FactOptions = {},
 ): ReadonlyMap<string, ResourceFacts> {
   const classes = classify(world, atlas, options.dataClass ?? defaultDataClassOptions);
+  if (options.clock) setClock(world, options.clock);
   if (options.objectives) declareObjectives(world, options.objectives, addressPattern);
   const stated = (options.stated ?? []).map((entry) => ({ entry, matches: addressPattern(entry.address) }));
   const all = new Map<string, ResourceFacts>();

@@ -15,7 +15,7 @@ const plans = readdirSync(new URL(".", import.meta.url)).filter((file) => file.e
 
 describe.each(plans)("%s", async (file) => {
   const model = buildModel(await readPlan(fileURLToPath(new URL(file, import.meta.url))));
-  const facts = computeFacts(model.after, loadAtlas());
+  const facts = computeFacts(model.after, loadAtlas(), { clock: new Date("2026-04-01T00:00:00Z") });
   const claims = [...facts.values()].flatMap(({ resource, facts: found }) => {
     const claimed = claim(resource.name);
     return claimed ? [{ address: resource.address, ...claimed, found }] : [];

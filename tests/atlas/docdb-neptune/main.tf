@@ -275,3 +275,54 @@ resource "aws_docdbelastic_cluster" "bad_plain_secret" {
   shard_capacity      = 2
   shard_count         = 1
 }
+
+resource "aws_docdb_cluster" "ok_managed_password__engine_support__zones" {
+  cluster_identifier          = "managed"
+  engine_version              = "5.0.0"
+  master_username             = "keeper"
+  manage_master_user_password = true
+}
+
+resource "aws_docdb_cluster_instance" "ok_ca_certificate__performance_insights__zones" {
+  count                           = 2
+  cluster_identifier              = aws_docdb_cluster.ok_managed_password__engine_support__zones.id
+  instance_class                  = "db.r6g.large"
+  enable_performance_insights     = true
+  performance_insights_kms_key_id = aws_kms_key.key.arn
+}
+
+resource "aws_docdb_cluster" "bad_managed_password__engine_support__zones" {
+  cluster_identifier = "old"
+  engine_version     = "3.6.0"
+  master_username    = "keeper"
+  master_password    = var.password
+}
+
+resource "aws_docdb_cluster_instance" "bad_ca_certificate__performance_insights__zones" {
+  cluster_identifier = aws_docdb_cluster.bad_managed_password__engine_support__zones.id
+  instance_class     = "db.r6g.large"
+  ca_cert_identifier = "rds-ca-2019"
+}
+
+resource "aws_neptune_cluster" "ok_engine_support__zones__snapshot_tags" {
+  cluster_identifier    = "current"
+  engine_version        = "1.3.2.1"
+  copy_tags_to_snapshot = true
+}
+
+resource "aws_neptune_cluster_instance" "ok_minor_upgrades__zones" {
+  count              = 2
+  cluster_identifier = aws_neptune_cluster.ok_engine_support__zones__snapshot_tags.id
+  instance_class     = "db.r6g.large"
+}
+
+resource "aws_neptune_cluster" "bad_engine_support__zones__snapshot_tags" {
+  cluster_identifier = "old"
+  engine_version     = "1.0.5.1"
+}
+
+resource "aws_neptune_cluster_instance" "bad_minor_upgrades__zones" {
+  cluster_identifier         = aws_neptune_cluster.bad_engine_support__zones__snapshot_tags.id
+  instance_class             = "db.r6g.large"
+  auto_minor_version_upgrade = false
+}

@@ -397,6 +397,11 @@ resource "aws_rds_cluster_parameter_group" "aurora_postgresql" {
     name  = "pgaudit.log"
     value = "all"
   }
+  parameter {
+    name         = "shared_preload_libraries"
+    value        = "pg_stat_statements,pgaudit"
+    apply_method = "pending-reboot"
+  }
 }
 
 resource "aws_rds_cluster_parameter_group" "aurora_mysql" {
@@ -409,6 +414,10 @@ resource "aws_rds_cluster_parameter_group" "aurora_mysql" {
   parameter {
     name  = "server_audit_logging"
     value = "1"
+  }
+  parameter {
+    name  = "server_audit_events"
+    value = "CONNECT,QUERY"
   }
 }
 
@@ -671,4 +680,295 @@ resource "aws_db_instance" "bad_plain_secret__write_only" {
   password_wo         = "not-a-real-one"
   password_wo_version = 1
   skip_final_snapshot = true
+}
+
+# Who logs in and out.
+resource "aws_db_parameter_group" "connections" {
+  family = "postgres17"
+  parameter {
+    name  = "log_connections"
+    value = "1"
+  }
+  parameter {
+    name  = "log_disconnections"
+    value = "1"
+  }
+}
+
+resource "aws_db_parameter_group" "connections_only" {
+  family = "postgres17"
+  parameter {
+    name  = "log_connections"
+    value = "1"
+  }
+}
+
+resource "aws_db_instance" "ok_connection_log__managed_password__minor_upgrades__engine_support__engine_flaw__ca_certificate__os_monitoring__performance_insights__zones__snapshot_tags__admin_name__default_port" {
+  identifier                      = "careful"
+  engine                          = "postgres"
+  engine_version                  = "17.6"
+  instance_class                  = "db.m7g.large"
+  username                        = "keeper"
+  manage_master_user_password     = true
+  master_user_secret_kms_key_id   = aws_kms_key.key.arn
+  auto_minor_version_upgrade      = true
+  ca_cert_identifier              = "rds-ca-rsa4096-g1"
+  copy_tags_to_snapshot           = true
+  monitoring_interval             = 60
+  monitoring_role_arn             = "arn:aws:iam::111122223333:role/monitoring"
+  multi_az                        = true
+  parameter_group_name            = aws_db_parameter_group.connections.name
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.key.arn
+  port                            = 6543
+}
+
+resource "aws_db_instance" "bad_connection_log__managed_password__minor_upgrades__engine_support__engine_flaw__ca_certificate__os_monitoring__performance_insights__zones__snapshot_tags__admin_name__default_port" {
+  identifier                   = "careless"
+  engine                       = "postgres"
+  engine_version               = "12.4"
+  instance_class               = "db.m7g.large"
+  username                     = "postgres"
+  password                     = var.password
+  auto_minor_version_upgrade   = false
+  ca_cert_identifier           = "rds-ca-2019"
+  copy_tags_to_snapshot        = false
+  monitoring_interval          = 0
+  multi_az                     = false
+  parameter_group_name         = aws_db_parameter_group.connections_only.name
+  performance_insights_enabled = false
+  port                         = 5432
+}
+
+resource "aws_db_instance" "bad_connection_log__managed_password__os_monitoring__performance_insights__zones__snapshot_tags__default_port__omitted" {
+  engine         = "mysql"
+  instance_class = "db.m7g.large"
+}
+
+resource "aws_db_instance" "ok_minor_upgrades__ca_certificate__engine_flaw__omitted" {
+  engine         = "postgres"
+  instance_class = "db.m7g.large"
+}
+
+resource "aws_db_instance" "ok_managed_password__write_only" {
+  engine              = "mysql"
+  instance_class      = "db.m7g.large"
+  username            = "keeper"
+  password_wo         = var.password
+  password_wo_version = 1
+}
+
+resource "aws_db_instance" "ok_connection_log__engine_support__mysql" {
+  engine            = "mysql"
+  engine_version    = "8.4.6"
+  instance_class    = "db.m7g.large"
+  option_group_name = aws_db_option_group.audit_connections.name
+}
+
+resource "aws_db_instance" "bad_engine_support__older_than_the_table" {
+  engine         = "mariadb"
+  engine_version = "10.2"
+  instance_class = "db.m7g.large"
+}
+
+resource "aws_db_instance" "ok_engine_flaw__later_minor_version" {
+  engine         = "postgres"
+  engine_version = "13.3"
+  instance_class = "db.m7g.large"
+}
+
+resource "aws_db_instance" "bad_encryption_key__password_under_a_key_of_aws" {
+  engine                      = "postgres"
+  instance_class              = "db.m7g.large"
+  storage_encrypted           = true
+  kms_key_id                  = aws_kms_key.key.arn
+  manage_master_user_password = true
+}
+
+resource "aws_db_parameter_group" "old_tls" {
+  family = "mysql8.0"
+  parameter {
+    name  = "require_secure_transport"
+    value = "1"
+  }
+  parameter {
+    name  = "tls_version"
+    value = "TLSv1.1,TLSv1.2"
+  }
+}
+
+resource "aws_db_instance" "bad_transit__old_tls" {
+  engine               = "mysql"
+  instance_class       = "db.m7g.large"
+  parameter_group_name = aws_db_parameter_group.old_tls.name
+}
+
+resource "aws_db_parameter_group" "new_tls" {
+  family = "postgres16"
+  parameter {
+    name  = "ssl_min_protocol_version"
+    value = "TLSv1.3"
+  }
+}
+
+resource "aws_db_instance" "ok_transit__new_tls" {
+  engine               = "postgres"
+  instance_class       = "db.m7g.large"
+  parameter_group_name = aws_db_parameter_group.new_tls.name
+}
+
+# The audit that is set up but never loaded, and the one that writes no event.
+resource "aws_db_parameter_group" "pgaudit_unloaded" {
+  family = "postgres17"
+  parameter {
+    name  = "pgaudit.log"
+    value = "all"
+  }
+}
+
+resource "aws_db_instance" "bad_statement_log__pgaudit_not_loaded" {
+  engine               = "postgres"
+  instance_class       = "db.m7g.large"
+  parameter_group_name = aws_db_parameter_group.pgaudit_unloaded.name
+}
+
+resource "aws_rds_cluster_parameter_group" "eventless" {
+  family = "aurora-mysql8.0"
+  parameter {
+    name  = "server_audit_logging"
+    value = "1"
+  }
+}
+
+resource "aws_rds_cluster" "bad_statement_log__connection_log__no_event_named" {
+  engine                          = "aurora-mysql"
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.eventless.name
+}
+
+resource "aws_rds_cluster_parameter_group" "connections" {
+  family = "aurora-mysql8.0"
+  parameter {
+    name  = "server_audit_logging"
+    value = "1"
+  }
+  parameter {
+    name  = "server_audit_events"
+    value = "CONNECT,QUERY_DDL"
+  }
+}
+
+resource "aws_rds_cluster" "ok_connection_log__managed_password__engine_support__zones__backtrack__snapshot_tags__admin_name__default_port" {
+  cluster_identifier              = "careful"
+  engine                          = "aurora-mysql"
+  engine_version                  = "8.0.mysql_aurora.3.10.0"
+  master_username                 = "keeper"
+  manage_master_user_password     = true
+  backtrack_window                = 86400
+  copy_tags_to_snapshot           = true
+  db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.connections.name
+  port                            = 6543
+}
+
+resource "aws_rds_cluster_instance" "ok_minor_upgrades__ca_certificate__os_monitoring__performance_insights__zones" {
+  count                           = 2
+  cluster_identifier              = aws_rds_cluster.ok_connection_log__managed_password__engine_support__zones__backtrack__snapshot_tags__admin_name__default_port.id
+  engine                          = "aurora-mysql"
+  instance_class                  = "db.r7g.large"
+  monitoring_interval             = 30
+  monitoring_role_arn             = "arn:aws:iam::111122223333:role/monitoring"
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = aws_kms_key.key.arn
+}
+
+resource "aws_rds_cluster" "bad_connection_log__managed_password__engine_support__zones__backtrack__snapshot_tags__admin_name__default_port" {
+  cluster_identifier = "careless"
+  engine             = "aurora-mysql"
+  engine_version     = "5.7.mysql_aurora.2.11.1"
+  master_username    = "admin"
+  master_password    = var.password
+}
+
+resource "aws_rds_cluster_instance" "bad_minor_upgrades__ca_certificate__os_monitoring__performance_insights__zones" {
+  cluster_identifier         = aws_rds_cluster.bad_connection_log__managed_password__engine_support__zones__backtrack__snapshot_tags__admin_name__default_port.id
+  engine                     = "aurora-mysql"
+  instance_class             = "db.r7g.large"
+  auto_minor_version_upgrade = false
+  ca_cert_identifier         = "rds-ca-2019"
+}
+
+resource "aws_rds_cluster" "bad_zones__instances_in_one_zone" {
+  engine = "aurora-postgresql"
+}
+
+resource "aws_rds_cluster_instance" "bad_zones__in_one_zone" {
+  count              = 2
+  cluster_identifier = aws_rds_cluster.bad_zones__instances_in_one_zone.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r7g.large"
+  availability_zone  = "us-east-1a"
+}
+
+resource "aws_rds_cluster" "bad_engine_flaw" {
+  engine         = "aurora-postgresql"
+  engine_version = "11.7"
+}
+
+resource "aws_rds_cluster" "ok_engine_flaw" {
+  engine         = "aurora-postgresql"
+  engine_version = "16.8"
+}
+
+resource "aws_db_instance" "bad_engine_flaw__aurora" {
+  engine         = "aurora-postgresql"
+  engine_version = "10.12"
+  instance_class = "db.r7g.large"
+}
+
+# A Multi-AZ DB cluster brings its instances itself.
+resource "aws_rds_cluster" "ok_os_monitoring__ca_certificate__multi_az" {
+  cluster_identifier        = "three"
+  engine                    = "postgres"
+  db_cluster_instance_class = "db.m7g.large"
+  monitoring_interval       = 60
+  monitoring_role_arn       = "arn:aws:iam::111122223333:role/monitoring"
+}
+
+resource "aws_rds_cluster" "bad_os_monitoring__ca_certificate__multi_az" {
+  cluster_identifier        = "three-old"
+  engine                    = "postgres"
+  db_cluster_instance_class = "db.m7g.large"
+  ca_certificate_identifier = "rds-ca-2019"
+}
+
+resource "aws_db_event_subscription" "ok_event_coverage__omitted" {
+  sns_topic = "arn:aws:sns:us-east-1:111122223333:events"
+}
+
+resource "aws_db_event_subscription" "ok_event_coverage__instances" {
+  sns_topic        = "arn:aws:sns:us-east-1:111122223333:events"
+  source_type      = "db-instance"
+  event_categories = ["configuration change", "deletion", "failure", "maintenance"]
+}
+
+resource "aws_db_event_subscription" "bad_event_coverage__instances" {
+  sns_topic        = "arn:aws:sns:us-east-1:111122223333:events"
+  source_type      = "db-instance"
+  event_categories = ["backup"]
+}
+
+resource "aws_db_event_subscription" "bad_event_coverage__switched_off" {
+  sns_topic = "arn:aws:sns:us-east-1:111122223333:events"
+  enabled   = false
+}
+
+resource "aws_rds_global_cluster" "ok_engine_support" {
+  global_cluster_identifier = "current"
+  engine                    = "aurora-postgresql"
+  engine_version            = "16.8"
+}
+
+resource "aws_rds_global_cluster" "bad_engine_support" {
+  global_cluster_identifier = "old"
+  engine                    = "aurora-postgresql"
+  engine_version            = "13.9"
 }

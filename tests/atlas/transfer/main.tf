@@ -19,6 +19,18 @@ resource "aws_dms_replication_instance" "ok_encryption_key__public_endpoint" {
   kms_key_arn                = aws_kms_key.key.arn
 }
 
+resource "aws_dms_replication_instance" "ok_minor_upgrades__zones" {
+  replication_instance_class = "dms.t3.micro"
+  replication_instance_id    = "two-zones"
+  multi_az                   = true
+}
+
+resource "aws_dms_replication_instance" "bad_minor_upgrades__zones" {
+  replication_instance_class = "dms.t3.micro"
+  replication_instance_id    = "one-zone"
+  auto_minor_version_upgrade = false
+}
+
 resource "aws_dms_replication_config" "bad_encryption_key__audit_log__omitted" {
   replication_config_identifier = "plain"
   replication_type              = "full-load"

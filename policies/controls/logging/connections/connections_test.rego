@@ -1,0 +1,40 @@
+package hipaa.controls.logging.connections_test
+
+import data.hipaa.controls.logging.connections
+import data.hipaa.testing
+
+_judged := {
+	"aws_example.on": {"state": "on"},
+	"aws_example.partial": {"state": "partial"},
+	"aws_example.off": {"state": "off"},
+	"aws_example.unknown": {"state": "unknown"},
+}
+
+test_each_state_has_its_status if {
+	plan := testing.plan("connection_log", "ephi", _judged)
+	connections.applies == {"aws_example.on", "aws_example.partial", "aws_example.off", "aws_example.unknown"} with input as plan
+	connections.status == {
+		"aws_example.on": "pass",
+		"aws_example.partial": "fail",
+		"aws_example.off": "fail",
+		"aws_example.unknown": "undetermined",
+	} with input as plan
+}
+
+test_data_free_of_ephi_is_not_judged if {
+	plan := testing.plan("connection_log", "none", _judged)
+	connections.applies == set() with input as plan
+	connections.status == {} with input as plan
+}
+
+test_other_facts_are_not_judged if {
+	plan := testing.plan("neighbour", "ephi", _judged)
+	connections.applies == set() with input as plan
+	connections.status == {} with input as plan
+}
+
+test_a_misspelt_state_gets_no_status if {
+	plan := testing.plan("connection_log", "ephi", {"aws_example.misspelt": {"state": "onn"}})
+	connections.applies == {"aws_example.misspelt"} with input as plan
+	connections.status == {} with input as plan
+}
