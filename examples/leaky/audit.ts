@@ -36,7 +36,7 @@ export function audit(scope: Construct, documents: S3Bucket, key: KmsKey): void 
     eventPattern: JSON.stringify({ source: ["aws.kms"], detail: { eventName: ["ScheduleKeyDeletion"] } }),
   });
   new GuarddutyDetector(scope, "detector", { enable: false });
-  new AccountAlternateContact(scope, "billing", {
+  new AccountAlternateContact(scope, "billing_contact", {
     alternateContactType: "BILLING",
     name: "Accounts payable",
     title: "Clerk",

@@ -11,6 +11,7 @@ import { compute } from "./compute.ts";
 import { database } from "./database.ts";
 import { identity } from "./identity.ts";
 import { network } from "./network.ts";
+import { partners } from "./partners.ts";
 import { storage } from "./storage.ts";
 import { workloads } from "./workloads.ts";
 
@@ -30,6 +31,7 @@ class Leaky extends TerraformStack {
     workloads(this, net);
     audit(this, documents, key);
     backup(this, key, exports);
+    partners(this);
   }
 }
 
