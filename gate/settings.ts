@@ -13,7 +13,9 @@ import type { Assessment, Enforce } from "./assessment.ts";
 import { type Config, loadConfig, type RegisterFile } from "./config/load.ts";
 import type { Context } from "./context.ts";
 import { EXIT, PhiwardError } from "./error.ts";
+import { knownAccounts } from "./facts/accounts/known.ts";
 import { loadAtlas } from "./facts/atlas.ts";
+import { withChanges } from "./facts/change/worlds.ts";
 import { computeFacts } from "./facts/compute.ts";
 import type { ResourceFacts } from "./facts/types.ts";
 import { assess } from "./judge/assess.ts";
@@ -125,11 +127,12 @@ export function workOut(raw: RawPlan, settings: Settings, context: Context, sour
     identity: (type) => atlas[type]?.identity,
     ...(source && { source }),
   });
-  const facts = { dataClass: config.dataClass, stated: context.stated, objectives, clock };
+  const accounts = knownAccounts([model.before, model.after], config.accounts);
+  const facts = { dataClass: config.dataClass, stated: context.stated, objectives, accounts, clock };
   const after = computeFacts(model.after, atlas, facts);
   // A state is one world, told twice.
   const before = model.header.kind === "state" ? after : computeFacts(model.before, atlas, facts);
-  return { model, before, after };
+  return { model, before, after: withChanges({ model, atlas, before, after }) };
 }
 
 /**

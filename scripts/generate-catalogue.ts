@@ -102,10 +102,14 @@ const engineSupport = z
     }),
   )
   .parse(parse(readFileSync(new URL("engine-support.yaml", catalogue), "utf8"), { merge: true }));
+const serviceAccounts = z
+  .record(z.string(), z.record(z.string(), z.string().regex(/^\d{12}$/)))
+  .parse(parse(readFileSync(new URL("service-accounts.yaml", catalogue), "utf8")));
 const outputs = {
   "facts.json": facts,
   "atlas.json": sorted,
   "iam-actions.json": iamActions,
+  "service-accounts.json": serviceAccounts,
   "engine-support.json": engineSupport,
 };
 const check = process.argv.includes("--check");

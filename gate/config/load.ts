@@ -14,6 +14,7 @@ import {
 import { type Parsed, readYaml } from "../../registers/yaml.ts";
 import type { Enforce } from "../assessment.ts";
 import { EXIT, PhiwardError } from "../error.ts";
+import type { DeclaredAccount } from "../facts/accounts/known.ts";
 import { type DataClassOptions, defaultDataClassOptions } from "../facts/data-class.ts";
 import { type ConfigFile, configSchema } from "./schema.ts";
 
@@ -37,6 +38,8 @@ export interface Config {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   readonly exceptions: RegisterFile;
   readonly recoveryObjectives: RegisterFile;
+  /** Accounts and organizations that somebody answers for. */
+  readonly accounts: readonly DeclaredAccount[];
   readonly context: readonly string[];
   readonly registers: "required" | "optional";
 }
@@ -115,6 +118,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
   const folder = file === undefined ? resolve(cwd) : dirname(file);
   let exceptions = { file: join(folder, "registers", "exceptions.yaml"), named: false };
   let recoveryObjectives = { file: join(folder, "registers", "recovery-objectives.yaml"), named: false };
+  const accounts: DeclaredAccount[] = [];
   const context: string[] = [];
   let registers: Config["registers"] = "optional";
   const parameters: Record<string, ParameterValue> = {};
@@ -141,6 +145,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     if (data.exceptions !== undefined) exceptions = { file: path(data.exceptions), named: true };
     if (data.recoveryObjectives !== undefined)
       recoveryObjectives = { file: path(data.recoveryObjectives), named: true };
+    accounts.push(...(data.accounts ?? []));
     context.push(...(data.context ?? []).map(path));
     Object.assign(parameters, checked(parsed));
   }
@@ -155,6 +160,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     parameters,
     exceptions,
     recoveryObjectives,
+    accounts,
     context,
     registers,
   };

@@ -46,6 +46,28 @@ export const configSchema = z.strictObject({
   recoveryObjectives: text
     .optional()
     .describe("The register of recovery objectives, default registers/recovery-objectives.yaml."),
+  accounts: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(
+            /^(\d{12}|o-[a-z0-9]{10,32})$/,
+            "must be the twelve digits of an account, in quotes, or the o-… of an organization",
+          )
+          .describe("Account, twelve digits in quotes, or organization, o-…."),
+        owner: text.describe("Who answers for what the account may do here."),
+        purpose: text.describe("What it is let in for."),
+        own: z
+          .boolean()
+          .optional()
+          .describe("Whether it is one of our own, so that roles ask it for no external id. Default false."),
+      }),
+    )
+    .optional()
+    .describe(
+      "Accounts and organizations, beside those that a plan works in, that policies may let in, whose keys may be used and to which data may be sent. Added to those of extends.",
+    ),
   context: z
     .array(text)
     .optional()

@@ -2,6 +2,8 @@
 
 import type { Atlas, AtlasEntry } from "../../catalogue/atlas-schema.ts";
 import type { Resource, World } from "../model/types.ts";
+import { impliedAccounts } from "./accounts/facts.ts";
+import { type KnownAccounts, knownAccounts, layAccounts } from "./accounts/known.ts";
 import { setClock } from "./clock.ts";
 import { classify, type DataClassOptions, defaultDataClassOptions, isUnknownType, labelFact } from "./data-class.ts";
 import { compileProbe, type Reader } from "./probe.ts";
@@ -25,6 +27,8 @@ export interface FactOptions {
   readonly stated?: readonly StatedFact[];
   /** What the owners of stores can afford to lose. */
   readonly objectives?: readonly Objective[];
+  /** @default - those of this world alone */
+  readonly accounts?: KnownAccounts;
   /** Today, for dates in tables. @default - none: what depends on it is not worked out */
   readonly clock?: Date;
 }
@@ -49,6 +53,7 @@ export function computeFacts(
   const classes = classify(world, atlas, options.dataClass ?? defaultDataClassOptions);
   if (options.clock) setClock(world, options.clock);
   if (options.objectives) declareObjectives(world, options.objectives, addressPattern);
+  layAccounts(world, options.accounts ?? knownAccounts([world], []));
   const stated = (options.stated ?? []).map((entry) => ({ entry, matches: addressPattern(entry.address) }));
   const all = new Map<string, ResourceFacts>();
   for (const resource of world.resources) {
@@ -61,6 +66,7 @@ export function computeFacts(
       const fact = read(world, resource, 0);
       if (fact) facts.set(name, fact);
     }
+    if (entry) for (const [name, fact] of impliedAccounts(world, resource, entry)) facts.set(name, fact);
     const classified = classes.get(resource);
     const label = classified && labelFact(classified);
     if (label) facts.set("data_class_label", label);

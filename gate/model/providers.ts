@@ -56,6 +56,18 @@ export class Providers {
     return place;
   }
 
+  /** Accounts that any configuration names as one to work in, whether a resource uses it or not. */
+  accounts(): readonly string[] {
+    return Object.values(this.configuration?.provider_config ?? {}).flatMap(({ expressions }) => {
+      const allowed = this.value(expressions?.allowed_account_ids);
+      const single = this.account(expressions);
+      return [
+        ...(single === undefined ? [] : [single]),
+        ...(Array.isArray(allowed) ? allowed : []).flatMap((id: Value) => text(id) ?? []),
+      ];
+    });
+  }
+
   private account(expressions: RawExpressions | undefined): string | undefined {
     const blocks = expressions?.assume_role;
     const block: unknown = Array.isArray(blocks) ? blocks.at(-1) : undefined;

@@ -182,6 +182,13 @@ function entryOf(
   return { resource, estate, module, block, written };
 }
 
+/** Types whose `arn` is an argument that names something else, perhaps in another Region or account. */
+const pointers = new Set([
+  "aws_cloudwatch_event_target",
+  "aws_lakeformation_resource",
+  "aws_notifications_channel_association",
+]);
+
 /** The resource's own region (provider 6) and ARN come first, then its provider's configuration. */
 function place(
   estate: Estate,
@@ -189,7 +196,10 @@ function place(
   values: JsonObject,
 ): Pick<Resource, "region" | "account" | "configuration" | "credentials"> {
   const provider = estate.providers.place(written?.provider_config_key);
-  const arn = typeof values.arn === "string" && values.arn.startsWith("arn:") ? values.arn : undefined;
+  const arn =
+    typeof values.arn === "string" && values.arn.startsWith("arn:") && !pointers.has(written?.type ?? "")
+      ? values.arn
+      : undefined;
   const region =
     (typeof values.region === "string" && values.region !== "" ? values.region : undefined) ??
     provider.region ??

@@ -84,6 +84,8 @@ export interface World {
   readonly name: "before" | "after";
   /** All resources in the order of the plan, data sources and context included. */
   readonly resources: readonly Resource[];
+  /** Account ids that the provider configurations of the plan and its context name as theirs. */
+  readonly accounts: readonly string[];
   get(address: string): Resource | undefined;
   ofType(type: string): readonly Resource[];
   /** State of an attribute; asks the configuration before it says `unknown` or `absent`. */

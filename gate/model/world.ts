@@ -18,6 +18,7 @@ const NONE: readonly Resource[] = [];
 export class PlanWorld implements World {
   readonly name: "before" | "after";
   readonly resources: readonly Resource[];
+  readonly accounts: readonly string[];
   private readonly entries: Map<Resource, Entry>;
   private readonly reader: AttributeReader;
   private readonly goals: Targets;
@@ -34,6 +35,9 @@ export class PlanWorld implements World {
   ) {
     this.name = name;
     this.resources = entries.map((entry) => entry.resource);
+    this.accounts = [...new Set(entries.map(({ estate }) => estate.providers))].flatMap((providers) =>
+      providers.accounts(),
+    );
     this.entries = new Map(entries.map((entry) => [entry.resource, entry]));
     const resolver = new Resolver(entries, hints);
     this.reader = new AttributeReader(resolver, hints);

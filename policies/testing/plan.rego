@@ -11,10 +11,13 @@ profile := {
 	"deletion_window_days": 30,
 	"engine_support_days": 0,
 	"public_ports": [443],
+	"restore_test_days": 92,
 	"rpo_hours": 24,
 	"idle_minutes": 30,
 	"session_hours": 12,
 	"password_characters": 12,
+	"password_history": 24,
+	"password_age_days": 90,
 	"stream_retention_days": 7,
 }
 

@@ -25,6 +25,7 @@ import { iamStatements } from "./iam-statements.ts";
 import { imageScan } from "./image-scan.ts";
 import { keyPolicyFact } from "./key-policy.ts";
 import { keySeparation } from "./key-separation.ts";
+import { logGroup } from "./log-group.ts";
 import { logExpiry, objectExpiry } from "./object-expiry.ts";
 import { objectLock } from "./object-lock.ts";
 import { plainSecret } from "./plain-secret.ts";
@@ -62,6 +63,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   object_lock: objectLock,
   lock_bounds: lockBounds,
   log_expiry: logExpiry,
+  log_group: logGroup,
   object_expiry: objectExpiry,
   plain_secret: plainSecret,
   policy_exposure: policyExposure,

@@ -57,6 +57,7 @@ export function modelOf(
     return {
       name,
       resources,
+      accounts: [],
       get: (address) => facts.get(address)?.resource,
       ofType: (type) => resources.filter((resource) => resource.type === type),
       read: () => ({ state: "absent" }),
