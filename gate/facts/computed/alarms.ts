@@ -23,11 +23,13 @@ const listeners: readonly (readonly [type: string, by: string])[] = [
   ["aws_chatbot_teams_channel_configuration", "sns_topic_arns"],
 ];
 
+/** The first in the plan that tells a topic of trouble. */
+export const callerOf = (world: World, topic: Resource): Resource | undefined =>
+  callers.flatMap(([type, by]) => world.companions(topic, type, by).certain).find(({ mode }) => mode === "managed");
+
 /** Only topics that something calls are asked for a subscription. */
 export const alarmDelivery: ComputedFact = ({ world, resource }) => {
-  const caller = callers
-    .flatMap(([type, by]) => world.companions(resource, type, by).certain)
-    .find(({ mode }) => mode === "managed");
+  const caller = callerOf(world, resource);
   if (!caller) return undefined;
   const found = listeners.map(([type, by]) => world.companions(resource, type, by));
   const [listener] = found.flatMap(({ certain }) => certain);

@@ -5,23 +5,58 @@ import type { Resource, World } from "../../model/types.ts";
 import { type Answer, both, type Coverage, either, nothing, type Subject, selected } from "../logging/selectors.ts";
 import { isSink } from "../logging/sinks.ts";
 import type { Fact } from "../types.ts";
+import { callerOf } from "./alarms.ts";
 import { ownerOf } from "./documents.ts";
 import type { ComputedFact } from "./types.ts";
 
-/** Types of stores: how CloudTrail calls their events, and their ARN after the account. Basic selectors know the first three. */
-const kinds: Readonly<
-  Record<string, { readonly type: string; readonly service: string; readonly part: string; readonly name: string }>
-> = {
-  aws_s3_bucket: { type: "AWS::S3::Object", service: "s3", part: "", name: "bucket" },
-  aws_dynamodb_table: { type: "AWS::DynamoDB::Table", service: "dynamodb", part: "table/", name: "name" },
-  aws_lambda_function: { type: "AWS::Lambda::Function", service: "lambda", part: "function:", name: "function_name" },
-  aws_s3_directory_bucket: { type: "AWS::S3Express::Object", service: "s3express", part: "bucket/", name: "bucket" },
+/**
+ * Types of stores: how CloudTrail calls their events, and their ARN after the account, with attributes in braces. Basic selectors
+ * know the first three. What is in a volume the service itself hands out block by block, as a snapshot.
+ */
+const kinds: Readonly<Record<string, { readonly type: string; readonly service: string; readonly part: string }>> = {
+  aws_s3_bucket: { type: "AWS::S3::Object", service: "s3", part: "{bucket}/" },
+  aws_dynamodb_table: { type: "AWS::DynamoDB::Table", service: "dynamodb", part: "table/{name}" },
+  aws_lambda_function: { type: "AWS::Lambda::Function", service: "lambda", part: "function:{function_name}" },
+  aws_s3_directory_bucket: { type: "AWS::S3Express::Object", service: "s3express", part: "bucket/{bucket}/" },
+  aws_sqs_queue: { type: "AWS::SQS::Queue", service: "sqs", part: "{name}" },
+  aws_sns_topic: { type: "AWS::SNS::Topic", service: "sns", part: "{name}" },
+  aws_kinesis_stream: { type: "AWS::Kinesis::Stream", service: "kinesis", part: "stream/{name}" },
+  aws_timestreamwrite_table: {
+    type: "AWS::Timestream::Table",
+    service: "timestream",
+    part: "database/{database_name}/table/{table_name}",
+  },
+  aws_keyspaces_table: {
+    type: "AWS::Cassandra::Table",
+    service: "cassandra",
+    part: "/keyspace/{keyspace_name}/table/{table_name}",
+  },
+  aws_bedrockagent_knowledge_base: {
+    type: "AWS::Bedrock::KnowledgeBase",
+    service: "bedrock",
+    part: "knowledge-base/{id}",
+  },
+  aws_bedrockagent_agent_alias: {
+    type: "AWS::Bedrock::AgentAlias",
+    service: "bedrock",
+    part: "agent-alias/{agent_id}/{agent_alias_id}",
+  },
+  aws_ebs_volume: { type: "AWS::EC2::Snapshot", service: "ec2", part: "snapshot/" },
+  aws_ebs_snapshot: { type: "AWS::EC2::Snapshot", service: "ec2", part: "snapshot/{id}" },
+  aws_ebs_snapshot_copy: { type: "AWS::EC2::Snapshot", service: "ec2", part: "snapshot/{id}" },
 };
+const BASIC = new Set(["AWS::S3::Object", "AWS::DynamoDB::Table", "AWS::Lambda::Function"]);
+/** Services whose ARNs leave out the account, or the Region too. */
+const NOWHERE: Readonly<Record<string, string>> = { s3: ":", ec2: "{region}:" };
 
-/** Not asked of buckets in which logs end: a trail that recorded its own deliveries would never be done. */
+/**
+ * Not asked of buckets in which logs end, since a trail that recorded its own deliveries would never be done, nor of topics that alarms
+ * call.
+ */
 export const dataEvents: ComputedFact = ({ world, resource }) => {
   const subject = subjectOf(world, resource);
   if (!subject || (resource.type === "aws_s3_bucket" && isSink(world, resource))) return undefined;
+  if (resource.type === "aws_sns_topic" && callerOf(world, resource)) return undefined;
   const trails = [...world.ofType("aws_cloudtrail"), ...world.ofType("aws_cloudtrail_event_data_store")].filter(
     ({ mode }) => mode === "managed",
   );
@@ -75,14 +110,18 @@ function subjectOf(world: World, resource: Resource): Subject | undefined {
   const kind = kinds[resource.type];
   if (!kind) return undefined;
   const { service, part, type } = kind;
-  const below = type.endsWith("::Object");
+  const below = part.endsWith("/");
   const own = resource.values.arn;
-  const name = world.read(resource, [kind.name]);
-  const text = name.state === "known" && typeof name.value === "string" && name.value !== "" ? name.value : "*";
-  const place = service === "s3" ? ":" : `${resource.region ?? "*"}:${ownerOf(world, resource).account ?? "*"}`;
+  const region = resource.region ?? "*";
+  const place = (NOWHERE[service] ?? `{region}:${ownerOf(world, resource).account ?? "*"}`).replace("{region}", region);
   // A name known only after apply is met by reference or by a selector of all stores alone.
-  const arn = typeof own === "string" ? own : `arn:*:${service}:${place}:${part}${text === "*" ? "(unnamed)" : text}`;
-  return { resource, type, arn: below ? `${arn}/` : arn, below, basic: type !== "AWS::S3Express::Object" };
+  const rest = part.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const read = world.read(resource, [name]);
+    return read.state === "known" && typeof read.value === "string" && read.value !== "" ? read.value : "(unnamed)";
+  });
+  const said = typeof own === "string" && resource.type !== "aws_ebs_volume";
+  const arn = said ? `${own}${below ? "/" : ""}` : `arn:*:${service}:${place}:${rest}`;
+  return { resource, type, arn, below, basic: BASIC.has(type) };
 }
 
 /** Whether a trail that is on sees the Region and the account of a store. */

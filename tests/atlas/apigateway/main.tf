@@ -248,3 +248,35 @@ resource "aws_apigatewayv2_stage" "bad_plain_secret" {
   name            = "secret"
   stage_variables = { db_password = "correct-horse-battery-9" }
 }
+
+resource "aws_api_gateway_method_settings" "ok_body_log" {
+  rest_api_id = "portal"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    logging_level = "INFO"
+  }
+}
+
+resource "aws_api_gateway_method_settings" "bad_body_log" {
+  rest_api_id = "portal"
+  stage_name  = "live"
+  method_path = "*/*"
+  settings {
+    logging_level      = "INFO"
+    data_trace_enabled = true
+  }
+}
+
+resource "aws_apigatewayv2_stage" "ok_body_log" {
+  api_id = "portal"
+  name   = "live"
+}
+
+resource "aws_apigatewayv2_stage" "bad_body_log" {
+  api_id = "portal"
+  name   = "trace"
+  default_route_settings {
+    data_trace_enabled = true
+  }
+}

@@ -347,3 +347,175 @@ resource "aws_s3_bucket_policy" "access_logs" {
     }]
   })
 }
+
+resource "aws_sqs_queue" "ok_data_events" {
+  name = "listed"
+}
+
+resource "aws_sqs_queue" "bad_data_events" {
+  name = "unlisted"
+}
+
+resource "aws_sns_topic" "ok_data_events" {
+  name = "listed"
+}
+
+resource "aws_sns_topic" "bad_data_events" {
+  name = "unlisted"
+}
+
+resource "aws_kinesis_stream" "ok_data_events" {
+  name        = "listed"
+  shard_count = 1
+}
+
+resource "aws_kinesis_stream" "bad_data_events" {
+  name        = "unlisted"
+  shard_count = 1
+}
+
+resource "aws_timestreamwrite_table" "ok_data_events" {
+  database_name = "vitals"
+  table_name    = "listed"
+}
+
+resource "aws_timestreamwrite_table" "bad_data_events" {
+  database_name = "vitals"
+  table_name    = "unlisted"
+}
+
+resource "aws_keyspaces_table" "ok_data_events" {
+  keyspace_name = "visits"
+  table_name    = "listed"
+  schema_definition {
+    column {
+      name = "id"
+      type = "text"
+    }
+    partition_key {
+      name = "id"
+    }
+  }
+}
+
+resource "aws_keyspaces_table" "bad_data_events" {
+  keyspace_name = "visits"
+  table_name    = "unlisted"
+  schema_definition {
+    column {
+      name = "id"
+      type = "text"
+    }
+    partition_key {
+      name = "id"
+    }
+  }
+}
+
+# Volumes are read block by block as snapshots; the trail is one of the first Region.
+resource "aws_ebs_volume" "ok_data_events" {
+  availability_zone = "us-east-1a"
+  size              = 8
+}
+
+resource "aws_ebs_volume" "bad_data_events__far" {
+  provider          = aws.west
+  availability_zone = "us-west-2a"
+  size              = 8
+}
+
+resource "aws_ebs_snapshot" "ok_data_events" {
+  volume_id = aws_ebs_volume.ok_data_events.id
+}
+
+resource "aws_ebs_snapshot" "bad_data_events__far" {
+  provider  = aws.west
+  volume_id = aws_ebs_volume.bad_data_events__far.id
+}
+
+resource "aws_ebs_snapshot_copy" "bad_data_events__far" {
+  provider           = aws.west
+  source_region      = "us-east-1"
+  source_snapshot_id = aws_ebs_snapshot.ok_data_events.id
+}
+
+resource "aws_ebs_snapshot_copy" "ok_data_events" {
+  source_region      = "us-east-1"
+  source_snapshot_id = aws_ebs_snapshot.ok_data_events.id
+}
+
+resource "aws_bedrockagent_agent_alias" "ok_data_events" {
+  agent_alias_name = "live"
+  agent_id         = "AGENT12345"
+}
+
+resource "aws_bedrockagent_agent_alias" "bad_data_events__far" {
+  provider         = aws.west
+  agent_alias_name = "far"
+  agent_id         = "AGENT12345"
+}
+
+locals {
+  listed = {
+    "AWS::Kinesis::Stream"     = ["arn:aws:kinesis:us-east-1:111122223333:stream/listed"]
+    "AWS::Timestream::Table"   = ["arn:aws:timestream:us-east-1:111122223333:database/vitals/table/listed"]
+    "AWS::Cassandra::Table"    = ["arn:aws:cassandra:us-east-1:111122223333:/keyspace/visits/table/listed"]
+    "AWS::EC2::Snapshot"       = ["arn:aws:ec2:us-east-1::snapshot/"]
+    "AWS::Bedrock::AgentAlias" = ["arn:aws:bedrock:us-east-1:111122223333:agent-alias/"]
+  }
+}
+
+resource "aws_cloudtrail" "listed" {
+  name           = "listed"
+  s3_bucket_name = "central"
+  dynamic "advanced_event_selector" {
+    for_each = local.listed
+    content {
+      field_selector {
+        field  = "eventCategory"
+        equals = ["Data"]
+      }
+      field_selector {
+        field  = "resources.type"
+        equals = [advanced_event_selector.key]
+      }
+      field_selector {
+        field       = "resources.ARN"
+        starts_with = advanced_event_selector.value
+      }
+    }
+  }
+}
+
+resource "aws_cloudtrail" "by_reference" {
+  name           = "by-reference"
+  s3_bucket_name = "central"
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::SQS::Queue"]
+    }
+    field_selector {
+      field  = "resources.ARN"
+      equals = [aws_sqs_queue.ok_data_events.arn]
+    }
+  }
+  advanced_event_selector {
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::SNS::Topic"]
+    }
+    field_selector {
+      field  = "resources.ARN"
+      equals = [aws_sns_topic.ok_data_events.arn]
+    }
+  }
+}

@@ -25,6 +25,11 @@ it("refuses what one field leaves out", () => {
 it("knows the operators of EventBridge", () => {
   expect(detail({ state: [{ prefix: "FAIL" }] })).toBe(true);
   expect(detail({ state: [{ suffix: "ED" }] })).toBe(true);
+  expect(detail({ state: [{ wildcard: "F*D" }] })).toBe(true);
+  expect(detail({ state: [{ wildcard: "A*" }] })).toBe(false);
+  expect(detail({ state: [{ "anything-but": { prefix: "FAIL" } }] })).toBe(false);
+  expect(detail({ $or: [{ state: ["COMPLETED"] }, { state: ["FAILED"] }] })).toBe(true);
+  expect(detail({ $or: [{ state: ["COMPLETED"] }, { backupVaultName: ["other"] }] })).toBe(false);
   expect(detail({ state: [{ exists: false }] })).toBe(false);
   expect(detail({ state: [{ "equals-ignore-case": "failed" }] })).toBe(true);
   expect(detail({ state: [{ "anything-but": "COMPLETED" }] })).toBe(true);
@@ -34,9 +39,16 @@ it("knows the operators of EventBridge", () => {
 it("does not say where the plan does not", () => {
   expect(detail({ backupVaultName: [UNKNOWN] })).toBe(undefined);
   expect(detail({ resourceType: ["EBS"] })).toBe(undefined);
-  expect(detail({ state: [{ wildcard: "F*" }] })).toBe(undefined);
+  expect(detail({ state: [{ numeric: [">", 1] }] })).toBe(undefined);
   expect(passes(UNKNOWN, event)).toBe(undefined);
   expect(
     passes({ detail: { backupVaultName: ["central"] } }, { ...event, detail: { backupVaultName: undefined } }),
   ).toBe(undefined);
+});
+
+it("knows what a whole event leaves out", () => {
+  const whole = (wanted: Value): boolean | undefined => passes({ detail: wanted }, event, true);
+  expect(whole({ invokedBy: [{ exists: false }] })).toBe(true);
+  expect(whole({ userIdentity: { invokedBy: [{ exists: false }] } })).toBe(true);
+  expect(whole({ resourceType: ["EBS"] })).toBe(false);
 });

@@ -38,7 +38,7 @@ describe("data events", () => {
     expect(events("aws_s3_bucket.bad_data_events__far", "data_events")).toEqual({
       judged: { state: "off" },
       found:
-        "neither reads nor writes are recorded by aws_cloudtrail.advanced, aws_cloudtrail.basic, aws_cloudtrail.fourth",
+        "neither reads nor writes are recorded by aws_cloudtrail.advanced, aws_cloudtrail.basic, aws_cloudtrail.by_reference",
       path: "",
       byAbsence: true,
     });
