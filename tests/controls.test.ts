@@ -173,6 +173,7 @@ describe("data that is free of ePHI", () => {
       "key_enabled",
       "key_lockout_check",
       "key_policy",
+      "key_removal",
       "key_rotation",
       "key_separation",
       "lock_floor",
