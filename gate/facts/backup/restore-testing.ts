@@ -4,6 +4,8 @@
 import type { Resource, World } from "../../model/types.ts";
 import { logSourceOf } from "../computed/log-bucket.ts";
 import type { ComputedFact } from "../computed/types.ts";
+import { copiesOf } from "../recovery/copies.ts";
+import { longestGap, scheduleFault } from "../recovery/schedule.ts";
 import type { Fact } from "../types.ts";
 import { endsOf, samePlace } from "./ends.ts";
 import { staysOf, VAULTS } from "./stays.ts";
@@ -32,6 +34,7 @@ export const restoreTesting: ComputedFact = ({ world, resource }) => {
   const kind = kindOf(resource);
   if (kind === undefined || isSecondary(world, resource)) return undefined;
   const selections = managed(world, "aws_backup_restore_testing_selection");
+  let best: Fact | undefined;
   let doubt: Fact | undefined;
   for (const selection of selections) {
     const plans = endsOf(world, selection, ["restore_testing_plan_name"], [PLAN]);
@@ -39,11 +42,19 @@ export const restoreTesting: ComputedFact = ({ world, resource }) => {
     if (answer === false || !testsCopiesOf(world, resource, selection)) continue;
     const { address } = selection;
     const path = "protected_resource_type";
-    if (answer === true && plans.length > 0)
-      return { judged: { state: "covered" }, found: scheduleOf(world, plans[0]), path, address };
-    const why = cause ?? `the plan does not hold the restore testing plan of ${address}`;
+    const [plan] = plans;
+    const taken = plan ? takesFrom(world, plan, resource) : { answer: undefined };
+    if (taken.answer === false) continue;
+    if (plan && answer === true && taken.answer === true) {
+      const { days, found } = scheduleOf(world, plan);
+      const fact = { judged: { state: "covered", ...(days !== undefined && { days }) }, found, path, address };
+      if (!best || rarity(fact) < rarity(best)) best = fact;
+      continue;
+    }
+    const why = cause ?? taken.cause ?? `the plan does not hold the restore testing plan of ${address}`;
     doubt ??= { judged: { state: "unknown" }, found: "perhaps tested", path, address, cause: why };
   }
+  if (best) return best;
   if (doubt) return doubt;
   const isBackedUp = managed(world, "aws_backup_plan").length > 0;
   if (isBackedUp || selections.length > 0 || managed(world, PLAN).length > 0)
@@ -62,9 +73,44 @@ export const restoreTesting: ComputedFact = ({ world, resource }) => {
   };
 };
 
-function scheduleOf(world: World, plan: Resource | undefined): string {
-  const read = plan && world.read(plan, ["schedule_expression"]);
-  return read?.state === "known" ? `tested by ${String(read.value)}` : "tested on a schedule";
+/** Days between two tests; what nobody can evaluate counts as often enough until AWS Backup refuses it. */
+function scheduleOf(world: World, plan: Resource): { readonly days?: number; readonly found: string } {
+  const read = world.read(plan, ["schedule_expression"]);
+  if (read.state !== "known") return { found: "tested on a schedule" };
+  const expression = String(read.value);
+  const zone = world.read(plan, ["schedule_expression_timezone"]);
+  const schedule = { expression, zone: zone.state === "known" ? String(zone.value) : "UTC" };
+  if (scheduleFault(schedule) !== undefined) return { found: `tested by ${expression}` };
+  const days = Math.round(longestGap([schedule]) / 24);
+  // A schedule that never runs tests nothing.
+  return { days: Number.isFinite(days) ? days : NEVER, found: `tested by ${expression}` };
+}
+
+const NEVER = 36_500;
+const rarity = ({ judged: { days } }: Fact): number => (typeof days === "number" ? days : 0);
+
+const INCLUDED = ["recovery_point_selection", 0, "include_vaults"];
+
+/** Whether the tests draw from a vault in which recovery points of the store lie. */
+function takesFrom(
+  world: World,
+  plan: Resource,
+  store: Resource,
+): { readonly answer: boolean | undefined; readonly cause?: string } {
+  const read = world.read(plan, INCLUDED);
+  const listed = read.state === "known" && Array.isArray(read.value) ? read.value : [];
+  if (listed.includes("*")) return { answer: true };
+  const ends = world.targets(plan, INCLUDED);
+  if (ends.some((end) => end.kind === "value" && end.value === "*")) return { answer: true };
+  const vaults = endsOf(world, plan, INCLUDED, VAULTS).map(({ address }) => address);
+  const copies = copiesOf(world, store);
+  if (copies?.copies.some(({ kind, holder }) => kind === "recovery-point" && vaults.includes(holder)))
+    return { answer: true };
+  if (listed.length === 0 && read.state !== "unknown") return { answer: false };
+  // Backups may come from another stack, and vaults lie there.
+  if (copies && !copies.central && copies.open === undefined && vaults.length > 0 && vaults.length >= ends.length)
+    return { answer: false };
+  return { answer: undefined, cause: `the plan does not say whether ${plan.address} draws from a vault of the store` };
 }
 
 const managed = (world: World, type: string): readonly Resource[] =>

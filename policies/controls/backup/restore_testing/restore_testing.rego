@@ -9,10 +9,10 @@
 #   severity: medium
 #   supports: ["164.308(a)(7)(ii)(D)"]
 #   judges: restore_testing
-#   expected: a restore testing selection that takes in the store
+#   expected: "a restore testing plan that takes in the store and a vault of its recovery points, at least every {restore_test_days} days"
 #   exception: [addressable-decision, alternative-means, remediation]
 #   remedy:
-#     terraform: add an aws_backup_restore_testing_plan and an aws_backup_restore_testing_selection of the store's type
+#     terraform: add an aws_backup_restore_testing_plan that runs often enough and includes the vault, and an aws_backup_restore_testing_selection of the store's type
 package hipaa.controls.backup.restore_testing
 
 applies contains resource.address if {
@@ -25,6 +25,19 @@ status[resource.address] := "pass" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.restore_testing.state == "covered"
+	not _rare[resource.address]
+}
+
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	applies[resource.address]
+	resource.facts.restore_testing.state == "covered"
+	_rare[resource.address]
+}
+
+_rare contains resource.address if {
+	some resource in input.resources
+	resource.facts.restore_testing.days > input.profile.restore_test_days
 }
 
 status[resource.address] := "fail" if {

@@ -5,18 +5,24 @@ import data.hipaa.testing
 
 _judged := {
 	"aws_example.covered": {"state": "covered"},
+	"aws_example.covered_exactly": {"state": "covered", "days": 92},
+	"aws_example.covered_rarely": {"state": "covered", "days": 93},
 	"aws_example.uncovered": {"state": "uncovered"},
 	"aws_example.unknown": {"state": "unknown"},
 }
 
 _all := {
 	"aws_example.covered",
+	"aws_example.covered_exactly",
+	"aws_example.covered_rarely",
 	"aws_example.uncovered",
 	"aws_example.unknown",
 }
 
 _statuses := {
 	"aws_example.covered": "pass",
+	"aws_example.covered_exactly": "pass",
+	"aws_example.covered_rarely": "fail",
 	"aws_example.uncovered": "fail",
 	"aws_example.unknown": "undetermined",
 }

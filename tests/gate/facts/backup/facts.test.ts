@@ -90,7 +90,7 @@ describe("vault_alarm", () => {
 describe("restore_testing", () => {
   it("names the selection and its schedule", () => {
     expect(vaults("aws_db_instance.ok_restore_testing__tagged", "restore_testing")).toEqual({
-      judged: { state: "covered" },
+      judged: { state: "covered", days: 7 },
       found: "tested by cron(0 5 ? * SUN *)",
       path: "protected_resource_type",
       address: 'aws_backup_restore_testing_selection.tagged["RDS"]',
