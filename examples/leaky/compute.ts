@@ -41,7 +41,7 @@ export function compute(scope: Construct, { subnets, open, documents, queue }: C
       Statement: [{ Effect: "Allow", Action: ["s3:*", "sqs:*", "logs:*", "kms:*"], Resource: "*" }],
     }),
   });
-  new CloudwatchLogGroup(scope, "function_logs", { name: "/aws/lambda/portal-intake", retentionInDays: 30 });
+  new CloudwatchLogGroup(scope, "function_logs", { name: "/aws/lambda/intake", retentionInDays: 30 });
   const code = new TerraformAsset(scope, "code", {
     path: fileURLToPath(new URL("function", import.meta.url)),
     type: AssetType.ARCHIVE,

@@ -73,7 +73,10 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; e
     hashKey: "id",
     attribute: [{ name: "id", type: "S" }],
   });
-  const scans = new EfsFileSystem(scope, "scans", { creationToken: "portal-scans" });
+  const scans = new EfsFileSystem(scope, "scans", {
+    creationToken: "portal-scans",
+    protection: { replicationOverwrite: "DISABLED" },
+  });
   new EfsAccessPoint(scope, "scanner", { fileSystemId: scans.id });
   const appointments = new SnsTopic(scope, "appointments", { name: "portal-appointments" });
   new SnsTopicSubscription(scope, "front_desk", {
