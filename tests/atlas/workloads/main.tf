@@ -859,3 +859,84 @@ resource "aws_spot_instance_request" "bad_network_placement__metadata_hops__inst
     http_put_response_hop_limit = 2
   }
 }
+
+# What nobody keeps, and what replication overwrites.
+
+resource "aws_cloudwatch_log_group" "by_name" {
+  name = "/aws/lambda/by-name"
+}
+
+resource "aws_cloudwatch_log_group" "named" {
+  name_prefix = "portal"
+}
+
+resource "aws_lambda_function" "ok_log_group__by_name" {
+  function_name = "by-name"
+  role          = local.role
+  package_type  = "Image"
+  image_uri     = local.image
+}
+
+resource "aws_lambda_function" "ok_log_group__named" {
+  function_name = "named"
+  role          = local.role
+  package_type  = "Image"
+  image_uri     = local.image
+  logging_config {
+    log_format = "JSON"
+    log_group  = aws_cloudwatch_log_group.named.name
+  }
+}
+
+resource "aws_lambda_function" "bad_log_group__omitted" {
+  function_name = "nobody"
+  role          = local.role
+  package_type  = "Image"
+  image_uri     = local.image
+}
+
+resource "aws_lambda_function" "bad_log_group__elsewhere" {
+  function_name = "elsewhere"
+  role          = local.role
+  package_type  = "Image"
+  image_uri     = local.image
+  logging_config {
+    log_format = "JSON"
+    log_group  = "/portal/somewhere"
+  }
+}
+
+resource "aws_ecr_repository" "ok_deletion_protection" {
+  name = "kept"
+}
+
+resource "aws_ecr_repository" "bad_deletion_protection" {
+  name         = "forced"
+  force_delete = true
+}
+
+resource "aws_efs_file_system" "ok_overwrite_protection" {
+  creation_token = "right"
+  protection {
+    replication_overwrite = "ENABLED"
+  }
+}
+
+resource "aws_efs_file_system" "bad_overwrite_protection" {
+  creation_token = "open"
+  protection {
+    replication_overwrite = "DISABLED"
+  }
+}
+
+resource "aws_secretsmanager_secret" "ok_overwrite_protection" {
+  name = "right"
+}
+
+resource "aws_secretsmanager_secret" "bad_overwrite_protection" {
+  name                           = "forced"
+  force_overwrite_replica_secret = true
+  replica {
+    region = "us-west-2"
+  }
+}
