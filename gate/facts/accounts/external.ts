@@ -39,7 +39,11 @@ export const externalTrust: ComputedFact = ({ world, resource }) => {
   if (first === undefined) return undefined;
   const bare = all.find(({ statement }) => !statement.conditions.some(guards));
   if (bare)
-    return { judged: { state: "bare" }, found: `${bare.text} without an external id or second factor`, path: bare.path };
+    return {
+      judged: { state: "bare" },
+      found: `${bare.text} without an external id or second factor`,
+      path: bare.path,
+    };
   return { judged: { state: "guarded" }, found: "an external id or second factor", path: first.path };
 };
 

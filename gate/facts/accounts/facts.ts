@@ -134,12 +134,13 @@ function idsOf(text: string): readonly string[] {
 function verdictOn(
   world: World,
   resource: Resource,
-  strangers: readonly Named[],
+  others: readonly Named[],
   familiar: readonly Named[],
   path: string,
 ): Fact {
   const { owners } = accountsOf(world);
-  const [first] = strangers;
+  // Its own ARN may say where it lies even where nothing else of the plan does.
+  const [first] = others.filter(({ id }) => id !== resource.account);
   if (first === undefined) {
     const declared = familiar.find(({ id }) => owners.has(id));
     const basis = declared && owners.get(declared.id);

@@ -42,6 +42,7 @@ describe("loadConfig", () => {
       parameters: {},
       exceptions: { file: join(folder, "registers", "exceptions.yaml"), named: false },
       recoveryObjectives: { file: join(folder, "registers", "recovery-objectives.yaml"), named: false },
+      accounts: [],
       context: [],
       registers: "optional",
     });
@@ -59,6 +60,9 @@ dataClass:
 parameters: { log_retention_days: 400, public_ports: [443, 8443] }
 exceptions: ../shared/accepted.yaml
 recoveryObjectives: ../shared/objectives.yaml
+accounts:
+  - { id: "444455556666", owner: Platform team, purpose: central backups, own: true }
+  - { id: o-a1b2c3d4e5, owner: Platform team, purpose: our organization }
 context: [network.json]
 registers: required
 `,
@@ -79,6 +83,10 @@ registers: required
       parameters: { log_retention_days: 400, public_ports: [443, 8443] },
       exceptions: { file: join(root, "shared", "accepted.yaml"), named: true },
       recoveryObjectives: { file: join(root, "shared", "objectives.yaml"), named: true },
+      accounts: [
+        { id: "444455556666", owner: "Platform team", purpose: "central backups", own: true },
+        { id: "o-a1b2c3d4e5", owner: "Platform team", purpose: "our organization" },
+      ],
       context: [join(folder, "network.json")],
       registers: "required",
     });
