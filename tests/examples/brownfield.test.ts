@@ -23,6 +23,8 @@ const MENDED = [
 const REST = [
   "aws_cloudwatch_log_group.portal encryption.account_key",
   "aws_cloudwatch_log_group.portal logging.retention",
+  "aws_db_instance.records logging.connections",
+  "aws_db_instance.records logging.os_monitoring",
   "aws_db_instance.records logging.statements",
   "aws_dynamodb_table.sessions protection.deletion",
   "aws_ebs_volume.scratch backup.recovery_point",
