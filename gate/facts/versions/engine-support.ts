@@ -1,6 +1,7 @@
 // The fact `engine_support`: how long the major version of a database engine still gets patches, from catalogue/engine-support.yaml.
 
 import tables from "../../../catalogue/generated/engine-support.json" with { type: "json" };
+import type { Resource, World } from "../../model/types.ts";
 import { daysUntil } from "../clock.ts";
 import type { ComputedFact } from "../computed/types.ts";
 
@@ -41,35 +42,43 @@ function cycleOf(engine: string, version: string): Cycle | undefined {
   return own ?? (parts.some(Number.isNaN) ? undefined : known.find((cycle) => order(parts, cycle.parts) < 0));
 }
 
+interface Running {
+  readonly engine: string;
+  readonly version: string;
+}
+
+/** The engine is named beside the version, in it (`OpenSearch_2.19`), or by the attribute that holds it (`kafka_version`). */
+function runningOf(world: World, resource: Resource, attribute: string, version: string): Running {
+  const [, inside, number] = /^([a-z]+)_([\d.]+)$/i.exec(version) ?? [];
+  if (inside !== undefined && number !== undefined) return { engine: inside.toLowerCase(), version: number };
+  for (const name of ["engine", "engine_type"]) {
+    const engine = world.read(resource, [name]);
+    // Aurora MySQL writes its own version behind that of MySQL: `8.0.mysql_aurora.3.04.0`.
+    if (engine.state === "known" && typeof engine.value === "string")
+      return { engine: engine.value.toLowerCase(), version: version.split(".mysql_aurora")[0] ?? "" };
+  }
+  return { engine: attribute.replace(/_version$/, ""), version };
+}
+
 /** Without a version the service takes its default one, which is supported: nothing to judge. */
-export const engineSupport: ComputedFact = ({ world, resource }) => {
+export const engineSupport: ComputedFact = ({ world, resource, attribute = "engine_version" }) => {
   const engine = world.read(resource, ["engine"]);
-  if (engine.state !== "known" || typeof engine.value !== "string" || !cycles.has(engine.value)) return undefined;
-  const version = world.read(resource, ["engine_version"]);
+  if (engine.state === "known" && !cycles.has(String(engine.value).toLowerCase())) return undefined;
+  const version = world.read(resource, [attribute]);
   if (version.state === "unknown")
-    return {
-      judged: { state: "unknown" },
-      found: "known after apply",
-      path: "engine_version",
-      cause: version.cause,
-    };
+    return { judged: { state: "unknown" }, found: "known after apply", path: attribute, cause: version.cause };
   if (version.state !== "known" || typeof version.value !== "string") return undefined;
-  // Aurora MySQL writes its own version behind that of MySQL: `8.0.mysql_aurora.3.04.0`.
-  const [plain = ""] = version.value.split(".mysql_aurora");
-  const cycle = cycleOf(engine.value, plain);
+  const running = runningOf(world, resource, attribute, version.value);
+  const cycle = cycleOf(running.engine, running.version);
   if (!cycle) return undefined;
-  const shown = `${engine.value} ${version.value}`;
+  const shown = `${running.engine} ${running.version}`;
   if (cycle.ends === "none")
-    return {
-      judged: { state: "supported" },
-      found: `${shown}, whose support has no end announced`,
-      path: "engine_version",
-    };
+    return { judged: { state: "supported" }, found: `${shown}, whose support has no end announced`, path: attribute };
   const days = daysUntil(world, cycle.ends);
   if (days === undefined) return undefined;
   return {
     judged: { state: days < 0 ? "ended" : "supported", days },
     found: `${shown}, whose standard support ${days < 0 ? "ended" : "ends"} on ${cycle.ends}`,
-    path: "engine_version",
+    path: attribute,
   };
 };

@@ -465,3 +465,142 @@ resource "aws_kinesis_stream" "bad_encryption__forgotten" {
   name        = "forgotten"
   shard_count = 1
 }
+
+resource "aws_opensearch_domain" "ok_engine_support" {
+  domain_name    = "new"
+  engine_version = "OpenSearch_2.19"
+}
+
+resource "aws_opensearch_domain" "bad_engine_support" {
+  domain_name    = "old"
+  engine_version = "OpenSearch_2.7"
+}
+
+resource "aws_elasticsearch_domain" "ok_engine_support" {
+  domain_name           = "new"
+  elasticsearch_version = "7.10"
+}
+
+resource "aws_elasticsearch_domain" "bad_engine_support" {
+  domain_name           = "old"
+  elasticsearch_version = "5.3"
+}
+
+resource "aws_elasticache_cluster" "ok_engine_support" {
+  cluster_id      = "ok-version"
+  engine          = "redis"
+  engine_version  = "7.1"
+  node_type       = "cache.t4g.small"
+  num_cache_nodes = 1
+}
+
+resource "aws_elasticache_replication_group" "ok_engine_support" {
+  replication_group_id = "ok-version"
+  description          = "version"
+  engine               = "redis"
+  engine_version       = "7.1"
+  node_type            = "cache.t4g.small"
+}
+
+resource "aws_elasticache_cluster" "bad_engine_support" {
+  cluster_id      = "bad-version"
+  engine          = "redis"
+  engine_version  = "5.0.6"
+  node_type       = "cache.t4g.small"
+  num_cache_nodes = 1
+}
+
+resource "aws_elasticache_replication_group" "bad_engine_support" {
+  replication_group_id = "bad-version"
+  description          = "version"
+  engine               = "redis"
+  engine_version       = "5.0.6"
+  node_type            = "cache.t4g.small"
+}
+
+resource "aws_msk_cluster" "ok_engine_support" {
+  cluster_name           = "ok-version"
+  kafka_version          = "3.9.x"
+  number_of_broker_nodes = 2
+  broker_node_group_info {
+    client_subnets  = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    instance_type   = "kafka.m7g.large"
+    security_groups = ["sg-0123456789abcdef0"]
+  }
+}
+
+resource "aws_msk_cluster" "bad_engine_support" {
+  cluster_name           = "bad-version"
+  kafka_version          = "2.8.1"
+  number_of_broker_nodes = 2
+  broker_node_group_info {
+    client_subnets  = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    instance_type   = "kafka.m7g.large"
+    security_groups = ["sg-0123456789abcdef0"]
+  }
+}
+
+resource "aws_mq_broker" "ok_engine_support" {
+  broker_name        = "ok-version"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+  user {
+    username = "writer"
+    password = var.password
+  }
+}
+
+resource "aws_mq_configuration" "ok_engine_support" {
+  name           = "ok-version"
+  engine_type    = "ActiveMQ"
+  engine_version = "5.18"
+  data           = "<broker/>"
+}
+
+resource "aws_mq_broker" "bad_engine_support" {
+  broker_name        = "bad-version"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.16.7"
+  host_instance_type = "mq.m5.large"
+  user {
+    username = "writer"
+    password = var.password
+  }
+}
+
+resource "aws_mq_configuration" "bad_engine_support" {
+  name           = "bad-version"
+  engine_type    = "ActiveMQ"
+  engine_version = "5.16.7"
+  data           = "<broker/>"
+}
+
+resource "aws_mq_broker" "bad_engine_support__rabbit" {
+  broker_name        = "rabbit"
+  engine_type        = "RabbitMQ"
+  engine_version     = "3.11.20"
+  host_instance_type = "mq.m5.large"
+  user {
+    username = "writer"
+    password = var.password
+  }
+}
+
+resource "aws_glue_job" "ok_engine_support" {
+  name         = "ok-version"
+  glue_version = "4.0"
+  role_arn     = "arn:aws:iam::111122223333:role/glue"
+  command {
+    script_location = "s3://scripts/job.py"
+  }
+}
+
+resource "aws_glue_job" "bad_engine_support" {
+  name         = "bad-version"
+  glue_version = "2.0"
+  role_arn     = "arn:aws:iam::111122223333:role/glue"
+  command {
+    script_location = "s3://scripts/job.py"
+  }
+}
