@@ -89,6 +89,57 @@ for (const file of readdirSync(new URL("atlas/", catalogue)).sort()) {
   }
 }
 
+/** Roles of what keeps ePHI, computes with it or passes it on; keys, rights, networks and logs follow what they serve. */
+const SERVING: ReadonlySet<string> = new Set(["store", "transport", "compute", "edge", "backup"]);
+const eligibilitySchema = z.strictObject({
+  compiled: z.iso.date(),
+  services: z.array(
+    z.strictObject({
+      /** How the names of its types begin; the longest that fits decides. */
+      prefixes: z.array(z.string().startsWith("aws_")).min(1),
+      service: z.string(),
+      state: z.string(),
+      evidence: z.string().regex(/^(listed|reported|absent|retired)-\d{4}$|^recalled$|^unknown$/),
+    }),
+  ),
+  /** Types of which the list takes some and leaves others out. */
+  restricted: atlasFileSchema.valueType.shape.facts.unwrap(),
+});
+const { services, restricted } = eligibilitySchema.parse(
+  parse(readFileSync(new URL("eligibility.yaml", catalogue), "utf8")),
+);
+const SAID: Readonly<Record<string, string>> = {
+  listed: "stands on AWS's list of HIPAA eligible services as copied in",
+  reported: "is told to stand on AWS's list of HIPAA eligible services of",
+  absent: "does not stand on the copy of AWS's list of HIPAA eligible services of",
+  retired: "was retired in",
+};
+
+/** The fact `eligibility` of a type, from the list; undefined where the type keeps and passes on nothing. */
+function eligibilityOf(type: string, { role, ephi }: AtlasEntry): Probe | undefined {
+  if (!SERVING.has(role) || (ephi !== "holds" && ephi !== "carries")) return undefined;
+  const own = restricted[type];
+  if (own) return own;
+  const [best] = services
+    .flatMap((row) => row.prefixes.filter((prefix) => type.startsWith(prefix)).map((prefix) => ({ ...row, prefix })))
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  if (!best)
+    return role === "store"
+      ? { fixed: "unknown", why: "no copy of AWS's list of HIPAA eligible services that we have names its service" }
+      : undefined;
+  const [how = "", year] = best.evidence.split("-");
+  const said = SAID[how];
+  const why = said === undefined ? `${best.service} is on no copy of AWS's list that we have` : `${best.service} ${said} ${year}`;
+  return { fixed: best.state, why };
+}
+
+for (const [type, entry] of Object.entries(atlas)) {
+  const probe = eligibilityOf(type, entry);
+  if (!probe) continue;
+  checkProbe(probe, facts.eligibility?.states ?? [], `catalogue/eligibility.yaml: ${type}`);
+  entry.facts = { ...entry.facts, eligibility: probe };
+}
+
 const sorted = Object.fromEntries(Object.entries(atlas).sort(([a], [b]) => (a < b ? -1 : 1)));
 const iamActions = z
   .record(z.string(), z.json())

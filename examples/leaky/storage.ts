@@ -4,6 +4,7 @@ import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
 import { EfsAccessPoint } from "@cdktf/provider-aws/lib/efs-access-point/index.js";
 import { EfsFileSystem } from "@cdktf/provider-aws/lib/efs-file-system/index.js";
 import type { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
+import { LightsailDisk } from "@cdktf/provider-aws/lib/lightsail-disk/index.js";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { S3BucketAcl } from "@cdktf/provider-aws/lib/s3-bucket-acl/index.js";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
@@ -29,6 +30,9 @@ const open = {
 const openToPolicies = { ...shut, blockPublicPolicy: false, restrictPublicBuckets: false };
 
 export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; exports: S3Bucket; queue: SqsQueue } {
+  // A disk for the instance on which a colleague tries things out, with a copy of the records.
+  new LightsailDisk(scope, "trial", { name: "portal-trial", sizeInGb: 32, availabilityZone: "us-east-1a" });
+
   // The browser fetches documents straight from the bucket.
   const documents = new S3Bucket(scope, "documents", { bucket: "portal-documents" });
   new S3BucketPublicAccessBlock(scope, "documents_open", { bucket: documents.id, ...openToPolicies });
