@@ -11,7 +11,7 @@ import { type Engine, loadEngine, type PolicyInput } from "../gate/judge/engine.
 import { findSources } from "../scripts/policies/sources.ts";
 
 const { controls, safeguardByCitation } = loadCatalogue();
-const parameters = loadProfile("hipaa")?.parameters ?? {};
+const parameters = loadProfile("hygiene")?.parameters ?? {};
 const root = new URL("../", import.meta.url);
 
 let engine: Engine;
@@ -45,6 +45,7 @@ function judgedAs(fact: string, state: string): Judged {
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
   // Of hours between backups and idle minutes none are best, of everything else a hundred years.
   if (value === "minutes") return state === "known" ? { state, minutes: 0 } : { state };
+  if (value === "age") return state === "known" ? { state, age: 0 } : { state };
   if (value === "hours") return state === "known" ? { state, hours: 0 } : { state };
   return value === undefined || !["known", "compliance"].includes(state) ? { state } : { state, [value]: 36_500 };
 }
@@ -162,12 +163,15 @@ describe("data that is free of ePHI", () => {
       Object.keys(verdictsOn(fact, worstOf(fact), "none")).length === 0 ? [] : [fact],
     );
     expect(judged.sort()).toEqual([
+      "admitted_accounts",
       "alarm_action",
       "alarm_delivery",
       "data_class_label",
       "deletion_window",
       "direct_grant",
       "event_coverage",
+      "external_read",
+      "external_trust",
       "iam_statements",
       "ingress",
       "key_enabled",
@@ -179,6 +183,10 @@ describe("data that is free of ePHI", () => {
       "lock_floor",
       "metadata_service",
       "object_lock",
+      "password_age",
+      "password_reset",
+      "password_reuse",
+      "password_variety",
       "plain_secret",
       "secret_rotation",
       "service_source",
