@@ -6,6 +6,7 @@ import { IamUser } from "@cdktf/provider-aws/lib/iam-user/index.js";
 import { IamUserPolicyAttachment } from "@cdktf/provider-aws/lib/iam-user-policy-attachment/index.js";
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key/index.js";
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret/index.js";
+import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js";
 import type { Construct } from "constructs";
 
 const anyone = {
@@ -26,6 +27,11 @@ export function identity(scope: Construct): { key: KmsKey } {
     bypassPolicyLockoutSafetyCheck: true,
   });
   new SecretsmanagerSecret(scope, "partner_token", { name: "portal/partner-token", kmsKeyId: key.arn });
+  new SecretsmanagerSecretRotation(scope, "yearly", {
+    secretId: "portal/database",
+    rotationLambdaArn: "arn:aws:lambda:us-east-1:111122223333:function:portal-rotation",
+    rotationRules: { automaticallyAfterDays: 365 },
+  });
 
   const everything = new IamPolicy(scope, "everything", {
     name: "portal-everything",

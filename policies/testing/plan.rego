@@ -10,6 +10,7 @@ profile := {
 	"lock_min_days": 7,
 	"deletion_window_days": 30,
 	"engine_support_days": 0,
+	"secret_rotation_days": 90,
 	"public_ports": [443],
 	"restore_test_days": 92,
 	"rpo_hours": 24,

@@ -12,6 +12,8 @@ import { eventRule } from "../monitoring/rule.ts";
 import { subscriptionDelivery } from "../monitoring/subscription.ts";
 import { watchedChanges, watchedEvents } from "../monitoring/watched.ts";
 import { ingress } from "../network/ingress.ts";
+import { securityGroups } from "../network/own-group.ts";
+import { storePorts } from "../network/store-ports.ts";
 import { subnetExposureFact } from "../network/subnet-exposure.ts";
 import { copyKeys } from "../recovery/copy-keys.ts";
 import { recoveryGap } from "../recovery/gap.ts";
@@ -32,6 +34,7 @@ import { plainSecret } from "./plain-secret.ts";
 import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.ts";
 import { publicAccessBlock } from "./public-access-block.ts";
 import { replicaKey } from "./replica-key.ts";
+import { rotationInterval } from "./rotation-interval.ts";
 import { taskRole } from "./task-role.ts";
 import type { ComputedFact } from "./types.ts";
 import { uploadKey } from "./upload-key.ts";
@@ -76,10 +79,13 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   service_source: serviceSource,
   subscription_delivery: subscriptionDelivery,
   shared_accounts: sharedAccounts,
+  security_groups: securityGroups,
+  store_ports: storePorts,
   subnet_exposure: subnetExposureFact,
   task_role: taskRole,
   tls_policy: tlsPolicy,
   trust: trustFact,
+  rotation_interval: rotationInterval,
   upload_key: uploadKey,
   vault_alarm: vaultAlarm,
   vault_policy: vaultPolicy,

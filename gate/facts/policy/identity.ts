@@ -96,6 +96,8 @@ export function iamBreadth(document: Value, attribute = "policy"): Breadth {
     note("permissions-management", grants.touching(action), `${spell(action)} on any resource`);
   for (const action of dataAccess) note("data-access", grants.touching(action), `${spell(action)} on any resource`);
   note("any-role", grants.allowing("sts:assumerole"), "sts:AssumeRole on any role");
+  // Whoever passes any role to a service has the service act with it.
+  note("any-role", grants.allowing("iam:passrole"), "iam:PassRole on any role");
   for (const { statement, actions, unnamed } of grants.wide) {
     if (!unnamed) continue;
     if (actions.except && !grants.denied("*"))

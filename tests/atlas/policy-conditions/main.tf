@@ -353,3 +353,133 @@ resource "aws_s3_bucket_policy" "some_objects" {
     }]
   })
 }
+
+# Rights over the trail, and to hand roles on.
+locals {
+  identity = {
+    trail = { Action = "cloudtrail:*", Resource = "*" }
+    pass  = { Action = "iam:PassRole", Resource = "arn:aws:iam::111122223333:role/*" }
+    named = { Action = ["iam:PassRole", "cloudtrail:LookupEvents"], Resource = "arn:aws:iam::111122223333:role/task" }
+  }
+  documents = { for name, statement in local.identity : name => jsonencode({ Version = "2012-10-17", Statement = [merge({ Effect = "Allow" }, statement)] }) }
+}
+resource "aws_iam_policy" "bad_iam_statements__trail" {
+  policy = local.documents.trail
+}
+resource "aws_iam_policy" "bad_iam_statements__pass" {
+  policy = local.documents.pass
+}
+resource "aws_iam_policy" "ok_iam_statements__named" {
+  policy = local.documents.named
+}
+resource "aws_iam_role_policy" "bad_iam_statements__trail" {
+  role   = "portal"
+  policy = local.documents.trail
+}
+resource "aws_iam_role_policy" "bad_iam_statements__pass" {
+  role   = "portal"
+  policy = local.documents.pass
+}
+resource "aws_iam_role_policy" "ok_iam_statements__named" {
+  role   = "portal"
+  policy = local.documents.named
+}
+resource "aws_iam_group_policy" "bad_iam_statements__trail" {
+  group  = "staff"
+  policy = local.documents.trail
+}
+resource "aws_iam_group_policy" "bad_iam_statements__pass" {
+  group  = "staff"
+  policy = local.documents.pass
+}
+resource "aws_iam_group_policy" "ok_iam_statements__named" {
+  group  = "staff"
+  policy = local.documents.named
+}
+resource "aws_iam_user_policy" "bad_iam_statements__direct_grant__trail" {
+  user   = "somebody"
+  policy = local.documents.trail
+}
+resource "aws_iam_user_policy" "bad_iam_statements__direct_grant__pass" {
+  user   = "somebody"
+  policy = local.documents.pass
+}
+resource "aws_iam_user_policy" "ok_iam_statements__named" {
+  user   = "somebody"
+  policy = local.documents.named
+}
+resource "aws_iam_role" "bad_iam_statements__trail" {
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name   = "trail"
+    policy = local.documents.trail
+  }
+}
+resource "aws_ssoadmin_permission_set_inline_policy" "bad_iam_statements__trail" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890abcdef"
+  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1234567890abcdef/ps-1234567890abcdef"
+  inline_policy      = local.documents.trail
+}
+resource "aws_iam_role" "bad_iam_statements__pass" {
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name   = "pass"
+    policy = local.documents.pass
+  }
+}
+resource "aws_ssoadmin_permission_set_inline_policy" "bad_iam_statements__pass" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890abcdef"
+  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1234567890abcdef/ps-1234567890abcdef"
+  inline_policy      = local.documents.pass
+}
+resource "aws_iam_role" "ok_iam_statements__named" {
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "ecs.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+  inline_policy {
+    name   = "named"
+    policy = local.documents.named
+  }
+}
+resource "aws_ssoadmin_permission_set_inline_policy" "ok_iam_statements__named" {
+  instance_arn       = "arn:aws:sso:::instance/ssoins-1234567890abcdef"
+  permission_set_arn = "arn:aws:sso:::permissionSet/ssoins-1234567890abcdef/ps-1234567890abcdef"
+  inline_policy      = local.documents.named
+}
+
+# How often a secret changes.
+resource "aws_secretsmanager_secret_rotation" "ok_rotation_interval" {
+  secret_id           = "portal"
+  rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
+  rotation_rules {
+    automatically_after_days = 90
+  }
+}
+resource "aws_secretsmanager_secret_rotation" "bad_rotation_interval" {
+  secret_id           = "portal"
+  rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
+  rotation_rules {
+    automatically_after_days = 365
+  }
+}
+resource "aws_secretsmanager_secret_rotation" "ok_rotation_interval__schedule" {
+  secret_id           = "portal"
+  rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
+  rotation_rules {
+    schedule_expression = "cron(0 8 1 * ? *)"
+  }
+}
+resource "aws_secretsmanager_secret_rotation" "bad_rotation_interval__schedule" {
+  secret_id           = "portal"
+  rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
+  rotation_rules {
+    schedule_expression = "rate(120 days)"
+  }
+}

@@ -1,9 +1,11 @@
 # METADATA
-# title: The right to assume roles names the roles
+# title: The right to assume or pass roles names the roles
 # description: |
-#   Assuming any role adds up all their permissions in one pair of hands.
+#   Assuming any role, or passing it to a service that acts with it, adds up all their permissions
+#   in one pair of hands.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html
+#   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
 # custom:
 #   severity: high
 #   supports: ["164.312(a)(1)", "164.308(a)(4)(ii)(B)", "164.308(a)(3)(i)"]

@@ -66,6 +66,9 @@ describe("iamBreadth", () => {
     ]);
     expect(reasons(allow("sts:AssumeRole", "arn:aws:iam::*:role/*"))).toEqual(["any-role", "credentials-exposure"]);
     expect(reasons(allow("sts:AssumeRole", "arn:aws:iam::111122223333:role/reader"))).toEqual([]);
+    expect(reasons(allow("iam:PassRole"))).toEqual(["any-role", "unconstrained-write", "wildcard-resource"]);
+    expect(reasons(allow("iam:PassRole", "arn:aws:iam::111122223333:role/*"))).toEqual(["any-role"]);
+    expect(reasons(allow("iam:PassRole", "arn:aws:iam::111122223333:role/task"))).toEqual([]);
     expect(reasons(allow("kms:CreateGrant", "arn:aws:kms:*:111122223333:key/*"))).toEqual(["permissions-management"]);
     expect(reasons(allow("secretsmanager:GetSecretValue"))).toEqual(["data-access", "wildcard-resource"]);
     expect(reasons({ Effect: "Allow", NotAction: ["iam:*", "organizations:*"], Resource: "*" })).toContain(
