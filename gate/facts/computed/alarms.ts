@@ -27,10 +27,22 @@ const listeners: readonly (readonly [type: string, by: string])[] = [
 export const callerOf = (world: World, topic: Resource): Resource | undefined =>
   callers.flatMap(([type, by]) => world.companions(topic, type, by).certain).find(({ mode }) => mode === "managed");
 
-/** Only topics that something calls are asked for a subscription. */
+/**
+ * Only topics that something calls are asked for a subscription. The policy of a key that AWS manages lets no alarm publish, and cannot be
+ * changed.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
+ */
 export const alarmDelivery: ComputedFact = ({ world, resource }) => {
   const caller = callerOf(world, resource);
   if (!caller) return undefined;
+  const key = resource.values.kms_master_key_id;
+  if (typeof key === "string" && /(^|:)alias\/aws\//.test(key))
+    return {
+      judged: { state: "off" },
+      found: `${key}, a key that no alarm may use`,
+      path: "kms_master_key_id",
+    };
   const found = listeners.map(([type, by]) => world.companions(resource, type, by));
   const [listener] = found.flatMap(({ certain }) => certain);
   if (listener)

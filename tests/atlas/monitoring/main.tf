@@ -370,3 +370,26 @@ resource "aws_account_alternate_contact" "bad_security_contact__billing_alone" {
   email_address          = "billing@example.org"
   phone_number           = "+15555550100"
 }
+
+resource "aws_sns_topic" "bad_alarm_delivery__key_of_aws" {
+  name              = "key-of-aws"
+  kms_master_key_id = "alias/aws/sns"
+}
+
+resource "aws_sns_topic_subscription" "key_of_aws" {
+  topic_arn = aws_sns_topic.bad_alarm_delivery__key_of_aws.arn
+  protocol  = "email"
+  endpoint  = "security@example.org"
+}
+
+resource "aws_cloudwatch_metric_alarm" "key_of_aws" {
+  alarm_name          = "key-of-aws"
+  namespace           = "AWS/EC2"
+  metric_name         = "StatusCheckFailed"
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  alarm_actions       = [aws_sns_topic.bad_alarm_delivery__key_of_aws.arn]
+}

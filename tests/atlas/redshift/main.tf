@@ -267,3 +267,15 @@ resource "aws_redshift_hsm_configuration" "bad_plain_secret" {
   hsm_partition_password        = "Not-a-real-1"
   hsm_server_public_certificate = "certificate"
 }
+
+resource "aws_redshift_logging" "ok_audit_log" {
+  cluster_identifier   = "whole"
+  log_destination_type = "cloudwatch"
+  log_exports          = ["connectionlog", "userlog", "useractivitylog"]
+}
+
+resource "aws_redshift_logging" "bad_audit_log__partial" {
+  cluster_identifier   = "part"
+  log_destination_type = "cloudwatch"
+  log_exports          = ["connectionlog"]
+}
