@@ -940,3 +940,38 @@ resource "aws_secretsmanager_secret" "bad_overwrite_protection" {
     region = "us-west-2"
   }
 }
+
+# An alarm may not use the key of SNS itself.
+
+resource "aws_sns_topic" "bad_alarm_delivery__key_of_aws" {
+  name              = "alarms"
+  kms_master_key_id = "alias/aws/sns"
+}
+
+resource "aws_sns_topic" "ok_alarm_delivery" {
+  name = "heard"
+}
+
+resource "aws_sns_topic_subscription" "unheard" {
+  topic_arn = aws_sns_topic.bad_alarm_delivery__key_of_aws.arn
+  protocol  = "https"
+  endpoint  = "https://example.org/alarms"
+}
+
+resource "aws_sns_topic_subscription" "heard" {
+  topic_arn = aws_sns_topic.ok_alarm_delivery.arn
+  protocol  = "https"
+  endpoint  = "https://example.org/alarms"
+}
+
+resource "aws_cloudwatch_metric_alarm" "calls" {
+  alarm_name          = "calls"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  metric_name         = "Errors"
+  namespace           = "AWS/Lambda"
+  period              = 300
+  statistic           = "Sum"
+  threshold           = 0
+  alarm_actions       = [aws_sns_topic.bad_alarm_delivery__key_of_aws.arn, aws_sns_topic.ok_alarm_delivery.arn]
+}
