@@ -188,6 +188,7 @@ describe("data that is free of ePHI", () => {
       "password_reuse",
       "password_variety",
       "plain_secret",
+      "rotation_interval",
       "secret_rotation",
       "service_source",
       "trail_coverage",
@@ -202,7 +203,7 @@ describe("data that is free of ePHI", () => {
 describe("the README of the policies", () => {
   it("lists the parameters that the rules read, and the rules that read them", () => {
     const listed = readFileSync(new URL("policies/README.md", root), "utf8").matchAll(
-      /^\| `(\w+_\w+)` \| (.+) \| .+ \|$/gm,
+      /^\| `(\w+_\w+)` +\| (.+?) +\| .+ \|$/gm,
     );
     const read = new Map<string, string[]>();
     for (const { id, file } of findSources()) {

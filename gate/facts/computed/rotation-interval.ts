@@ -20,7 +20,12 @@ export const rotationInterval: ComputedFact = ({ world, resource }) => {
     const run = { expression, zone: "UTC" };
     const fault = scheduleFault(run);
     if (fault !== undefined) return { ...unknown("schedule_expression", fault), found: expression };
-    return { judged: { state: "known", days: Math.ceil(longestGap([run]) / HOURS_OF_A_DAY) }, found: expression, path };
+    const hours = longestGap([run]);
+    return {
+      judged: Number.isFinite(hours) ? { state: "known", days: Math.ceil(hours / HOURS_OF_A_DAY) } : { state: "never" },
+      found: expression,
+      path,
+    };
   }
   const path = `${RULE}.automatically_after_days`;
   const number = days.state === "known" ? Number(days.value) : Number.NaN;

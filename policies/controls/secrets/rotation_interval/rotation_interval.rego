@@ -33,6 +33,12 @@ status[resource.address] := "fail" if {
 	resource.facts.rotation_interval.days > input.profile.secret_rotation_days
 }
 
+status[resource.address] := "fail" if {
+	some resource in input.resources
+	applies[resource.address]
+	resource.facts.rotation_interval.state == "never"
+}
+
 status[resource.address] := "undetermined" if {
 	some resource in input.resources
 	applies[resource.address]

@@ -8,6 +8,7 @@ _judged := {
 	"aws_example.exact": {"state": "known", "days": 90},
 	"aws_example.later": {"state": "known", "days": 91},
 	"aws_example.unknown": {"state": "unknown"},
+	"aws_example.never": {"state": "never"},
 }
 
 test_each_state_has_its_status if {
@@ -17,12 +18,14 @@ test_each_state_has_its_status if {
 		"aws_example.exact",
 		"aws_example.later",
 		"aws_example.unknown",
+		"aws_example.never",
 	} with input as plan
 	rotation_interval.status == {
 		"aws_example.sooner": "pass",
 		"aws_example.exact": "pass",
 		"aws_example.later": "fail",
 		"aws_example.unknown": "undetermined",
+		"aws_example.never": "fail",
 	} with input as plan
 }
 
