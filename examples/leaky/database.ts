@@ -5,6 +5,7 @@ import { DbSnapshot } from "@cdktf/provider-aws/lib/db-snapshot/index.js";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group/index.js";
 import { OpensearchDomain } from "@cdktf/provider-aws/lib/opensearch-domain/index.js";
 import { RedshiftserverlessWorkgroup } from "@cdktf/provider-aws/lib/redshiftserverless-workgroup/index.js";
+import { SecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
 import type { Construct } from "constructs";
 import type { Network } from "./network.ts";
 
@@ -52,9 +53,14 @@ export function database(scope: Construct, net: Network): void {
     vpcOptions: { subnetIds: net.subnets.slice(0, 1).map((subnet) => subnet.id), securityGroupIds: [net.open.id] },
     tags: { DataClass: "ephi" },
   });
+  const analysts = new SecurityGroup(scope, "analysts", {
+    name: "portal-analysts",
+    ingress: [{ protocol: "tcp", fromPort: 5000, toPort: 6000, cidrBlocks: ["10.0.0.0/16"] }],
+  });
   new RedshiftserverlessWorkgroup(scope, "statistics", {
     namespaceName: "portal-statistics",
     workgroupName: "portal-statistics",
+    securityGroupIds: [analysts.id],
     tags: { DataClass: "ephi" },
   });
 }

@@ -774,3 +774,151 @@ variable "password" {
   sensitive = true
   default   = "onlyForThisPlan1"
 }
+
+# Security groups in front of stores: what they open, and whether anybody named one.
+resource "aws_security_group" "app" {
+  name   = "app"
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_security_group" "records" {
+  name   = "records"
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_vpc_security_group_ingress_rule" "records" {
+  security_group_id            = aws_security_group.records.id
+  referenced_security_group_id = aws_security_group.app.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+}
+resource "aws_db_instance" "ok_store_ports__security_groups" {
+  identifier                  = "own"
+  instance_class              = "db.t4g.micro"
+  engine                      = "postgres"
+  allocated_storage           = 20
+  username                    = "owner"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+  vpc_security_group_ids      = [aws_security_group.records.id]
+}
+resource "aws_security_group" "wide" {
+  name   = "wide"
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_vpc_security_group_ingress_rule" "wide" {
+  security_group_id            = aws_security_group.wide.id
+  referenced_security_group_id = aws_security_group.app.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5000
+  to_port                      = 6000
+}
+resource "aws_db_instance" "bad_store_ports__range" {
+  identifier                  = "range"
+  instance_class              = "db.t4g.micro"
+  engine                      = "postgres"
+  allocated_storage           = 20
+  username                    = "owner"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+  vpc_security_group_ids      = [aws_security_group.wide.id]
+}
+resource "aws_db_instance" "bad_security_groups__omitted" {
+  identifier                  = "omitted"
+  instance_class              = "db.t4g.micro"
+  engine                      = "postgres"
+  allocated_storage           = 20
+  username                    = "owner"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+}
+# The rule names the port of what stands behind it, which is known only after apply.
+resource "aws_security_group" "cluster" {
+  name   = "cluster"
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_security_group_rule" "cluster" {
+  security_group_id        = aws_security_group.cluster.id
+  source_security_group_id = aws_security_group.app.id
+  type                     = "ingress"
+  protocol                 = "tcp"
+  from_port                = aws_rds_cluster.ok_store_ports__reference.port
+  to_port                  = aws_rds_cluster.ok_store_ports__reference.port
+}
+resource "aws_rds_cluster" "ok_store_ports__reference" {
+  cluster_identifier          = "reference"
+  engine                      = "aurora-mysql"
+  master_username             = "owner"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+  vpc_security_group_ids      = [aws_security_group.cluster.id]
+}
+resource "aws_security_group" "scans" {
+  name   = "scans"
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol        = "tcp"
+    from_port       = 2049
+    to_port         = 2049
+    security_groups = [aws_security_group.app.id]
+  }
+}
+resource "aws_security_group" "everything" {
+  name   = "everything"
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol        = "-1"
+    from_port       = 0
+    to_port         = 0
+    security_groups = [aws_security_group.app.id]
+  }
+}
+resource "aws_efs_mount_target" "ok_store_ports__security_groups" {
+  file_system_id  = aws_efs_file_system.scans.id
+  subnet_id       = aws_subnet.private["a"].id
+  security_groups = [aws_security_group.scans.id]
+}
+resource "aws_efs_mount_target" "bad_store_ports" {
+  file_system_id  = aws_efs_file_system.scans.id
+  subnet_id       = aws_subnet.private["b"].id
+  security_groups = [aws_security_group.everything.id]
+}
+resource "aws_efs_mount_target" "bad_security_groups__omitted" {
+  file_system_id = aws_efs_file_system.scans.id
+  subnet_id      = aws_subnet.inward.id
+}
+resource "aws_default_security_group" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_elasticache_replication_group" "bad_security_groups__named" {
+  replication_group_id = "standard"
+  description          = "sessions"
+  node_type            = "cache.t4g.micro"
+  security_group_ids   = [aws_default_security_group.main.id]
+}
+resource "aws_elasticache_replication_group" "ok_security_groups__literal" {
+  replication_group_id = "literal"
+  description          = "sessions"
+  node_type            = "cache.t4g.micro"
+  security_group_ids   = ["sg-0123456789abcdef0"]
+}
+resource "aws_vpc_endpoint" "ok_security_groups__store_ports" {
+  vpc_id             = aws_vpc.main.id
+  service_name       = "com.amazonaws.us-east-1.kms"
+  vpc_endpoint_type  = "Interface"
+  security_group_ids = [aws_security_group.endpoint.id]
+}
+resource "aws_security_group" "endpoint" {
+  name   = "endpoint"
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol        = "tcp"
+    from_port       = 443
+    to_port         = 443
+    security_groups = [aws_security_group.app.id]
+  }
+}
+resource "aws_vpc_endpoint" "bad_security_groups__omitted" {
+  vpc_id            = aws_vpc.main.id
+  service_name      = "com.amazonaws.us-east-1.sqs"
+  vpc_endpoint_type = "Interface"
+}
