@@ -206,6 +206,34 @@ resource "aws_cloudwatch_log_resource_policy" "ok_service_source" {
   })
 }
 
+locals {
+  messages = {
+    for name, condition in { untied = null, tied = { StringEquals = { "aws:SourceAccount" = local.account } } } : name => jsonencode({
+      Version = "2012-10-17"
+      Statement = [merge(
+        { Effect = "Allow", Principal = { Service = "s3.amazonaws.com" }, Action = ["sqs:SendMessage", "sns:Publish"], Resource = "*" },
+        condition == null ? {} : { Condition = condition },
+      )]
+    })
+  }
+}
+resource "aws_sqs_queue" "bad_service_source" {
+  name   = "untied"
+  policy = local.messages.untied
+}
+resource "aws_sqs_queue" "ok_service_source" {
+  name   = "tied"
+  policy = local.messages.tied
+}
+resource "aws_sns_topic" "bad_service_source" {
+  name   = "untied"
+  policy = local.messages.untied
+}
+resource "aws_sns_topic" "ok_service_source" {
+  name   = "tied"
+  policy = local.messages.tied
+}
+
 # Queues and topics answer requests without TLS unless their policy refuses them.
 locals {
   clear = jsonencode({
@@ -481,5 +509,12 @@ resource "aws_secretsmanager_secret_rotation" "bad_rotation_interval__schedule" 
   rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
   rotation_rules {
     schedule_expression = "rate(120 days)"
+  }
+}
+resource "aws_secretsmanager_secret_rotation" "bad_rotation_interval__once" {
+  secret_id           = "portal"
+  rotation_lambda_arn = "arn:aws:lambda:us-east-1:111122223333:function:rotate"
+  rotation_rules {
+    schedule_expression = "cron(0 8 1 1 ? 2020)"
   }
 }
