@@ -1,7 +1,7 @@
 // Records the plans of the examples and tests with the real provider, without network.
 // usage: record-plans.ts [--check] [--state] [--require] [WORD…]   a WORD chooses the outputs that contain it
 //   --check    records afresh into a temporary folder, compares, and fails on a difference
-//   --state    first makes the state of the brownfield estate again, with moto
+//   --state    first makes the states of the estates again, with moto
 //   --require  fails, rather than skips, where Terraform or the provider is missing
 //   --lot I/N  only every N-th recording, from the I-th on; without it as many processes share the work as the machine has cores
 
@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { recordEstate } from "./record/estate.ts";
+import { recordEstates } from "./record/estate.ts";
 import { record } from "./record/plan.ts";
 import { type Recording, recordings } from "./record/recordings.ts";
 import { findTerraform, type Terraform } from "./terraform.ts";
@@ -74,8 +74,8 @@ async function share(processes: number): Promise<void> {
 
 async function main(terraform: Terraform & { ready: true }, scratch: string): Promise<void> {
   if (words.includes("--state")) {
-    const problem = await recordEstate(terraform, root, join(scratch, "estate"));
-    console.log(problem === undefined ? "recorded the brownfield state" : `skipped: the brownfield state, ${problem}`);
+    const problem = await recordEstates(terraform, root, join(scratch, "estates"), chosen);
+    console.log(problem === undefined ? "recorded the states" : `skipped: the states of estates, ${problem}`);
   }
   const all = recordings(root).filter(
     ({ output }) => chosen.length === 0 || chosen.some((word) => output.includes(word)),

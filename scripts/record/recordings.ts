@@ -25,6 +25,8 @@ export interface Recording {
 
 /** The estate that the brownfield plans start from, and its state. */
 export const ESTATE = { configuration: "examples/brownfield/estate", state: "examples/brownfield/terraform.tfstate" };
+/** What plans in tests take away from, and its state. */
+export const CHANGED = { configuration: "tests/changes/estate", state: "tests/changes/terraform.tfstate" };
 const ERRORED = { configuration: "tests/plans/broken/errored", errored: true };
 
 const named: readonly Recording[] = [
@@ -36,6 +38,7 @@ const named: readonly Recording[] = [
   { output: "tests/plans/brownfield-new.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/new" },
   { output: "tests/plans/brownfield-mended.plan.json.gz", ...ESTATE, overlay: "examples/brownfield/mended" },
   { output: "tests/plans/brownfield.state.json.gz", ...ESTATE, shows: "state" },
+  { output: "tests/changes/taken-away.plan.json.gz", ...CHANGED, configuration: "tests/changes/taken-away" },
   { output: "tests/plans/broken/errored.plan.json", ...ERRORED },
   { output: "tests/plans/broken/truncated.plan.json", ...ERRORED, broken: "truncated" },
   { output: "tests/plans/broken/format-2.0.plan.json.gz", ...ESTATE, broken: "format-2.0" },

@@ -51,11 +51,12 @@ describe("a brownfield estate", () => {
     expect(lines(verdicts.filter(({ blocking }) => blocking))).toEqual([...EXISTING, NEW].sort());
   });
 
-  it("shows as fixed what the plan mends, replaces and removes, and is not stopped", async () => {
+  it("shows as fixed what the plan mends, replaces and removes, and is stopped by what the replacement loses", async () => {
     const { outcome, verdicts } = await check({ plan: mended, context, now, enforce: "introduced" });
-    expect(outcome).toBe("pass");
+    expect(outcome).toBe("blocked");
     expect(withDelta(verdicts, "fixed")).toEqual(MENDED);
     expect(withDelta(verdicts, "unchanged")).toEqual(REST);
-    expect(withDelta(verdicts, "introduced", "worsened")).toEqual([]);
+    // The volume was not encrypted, and is replaced by an empty one: no snapshot is taken of it.
+    expect(withDelta(verdicts, "introduced", "worsened")).toEqual(["aws_ebs_volume.scratch protection.removal"]);
   });
 });

@@ -49,6 +49,18 @@ function secretsIn({ address, values, unknown, sensitive }: Planned): readonly s
   return walk(sensitive, values, unknown, address);
 }
 
+describe("G-53", () => {
+  it("rejects a plan that destroys a key which a retained backup still needs", async () => {
+    expect(await rejected("tests/changes/taken-away.plan.json.gz", "keys.removal")).toMatchObject({
+      "aws_kms_key.of_snapshot": expect.stringContaining("aws_rds_cluster.kept, destroyed, a final snapshot stays, needs it"),
+    });
+  });
+
+  it("passes a key that goes with all that lay under it", async () => {
+    expect(await passed("tests/changes/taken-away.plan.json.gz", "keys.removal")).toEqual(["aws_kms_key.of_lost"]);
+  });
+});
+
 describe("G-56", () => {
   it("leaves no secret value in the state of the example", async () => {
     const resources = planned(CLINIC);

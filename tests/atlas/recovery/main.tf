@@ -309,7 +309,10 @@ resource "aws_backup_selection" "gapped" {
   name         = "gapped"
   plan_id      = aws_backup_plan.gapped.id
   iam_role_arn = aws_iam_role.backup.arn
-  resources    = [aws_rds_cluster.ok_recovery_copies__recovery_gap__copy_keys__gapped.arn]
+  resources = [
+    aws_rds_cluster.ok_recovery_copies__recovery_gap__copy_keys__gapped.arn,
+    aws_db_instance.ok_recovery_copies__recovery_gap__gapped.arn,
+  ]
 }
 
 resource "aws_backup_selection" "pattern" {
@@ -321,6 +324,25 @@ resource "aws_backup_selection" "pattern" {
 
 resource "aws_rds_cluster" "ok_recovery_copies__recovery_gap__copy_keys__gapped" {
   cluster_identifier          = "records"
+  engine                      = "aurora-postgresql"
+  master_username             = "portal"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+}
+
+resource "aws_db_instance" "ok_recovery_copies__recovery_gap__gapped" {
+  identifier                  = "gapped"
+  engine                      = "postgres"
+  instance_class              = "db.t4g.micro"
+  allocated_storage           = 20
+  username                    = "portal"
+  manage_master_user_password = true
+  skip_final_snapshot         = true
+}
+
+# Its automated backups go with it: no plan selects it.
+resource "aws_rds_cluster" "bad_recovery_copies__unselected" {
+  cluster_identifier          = "unselected"
   engine                      = "aurora-postgresql"
   master_username             = "portal"
   manage_master_user_password = true
