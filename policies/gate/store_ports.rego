@@ -2,5 +2,5 @@
 package gate
 
 store_ports := {
-	"exposure.own_port": {"applies": data.hipaa.controls.exposure.own_port.applies, "status": data.hipaa.controls.exposure.own_port.status},
+	"exposure.store_ports": {"applies": data.hipaa.controls.exposure.store_ports.applies, "status": data.hipaa.controls.exposure.store_ports.status},
 }
