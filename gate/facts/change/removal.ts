@@ -12,6 +12,13 @@ import type { Change } from "./worlds.ts";
 import { ends } from "./worlds.ts";
 
 const TRAIL = "aws_cloudtrail";
+/** Replicas, and names over clusters: the data lies in what they copy or join. */
+const JOINED = new Set([
+  "aws_docdb_global_cluster",
+  "aws_dynamodb_table_replica",
+  "aws_neptune_global_cluster",
+  "aws_rds_global_cluster",
+]);
 
 /** Undefined for what holds nothing that could be lost. */
 export function removal(change: Change, old: ResourceFacts): Fact | undefined {
@@ -40,7 +47,7 @@ export function removal(change: Change, old: ResourceFacts): Fact | undefined {
 /** Stores that can be guarded, snapshotted or backed up, and vaults: what is kept in parts of them goes with the whole. */
 function holdsData({ atlas }: Change, { resource, facts }: ResourceFacts): boolean {
   const entry = atlas[resource.type];
-  if (entry?.ephi !== "holds") return false;
+  if (entry?.ephi !== "holds" || JOINED.has(resource.type)) return false;
   if (entry.role === "backup") return facts.has("vault_lock");
   return (
     entry.role === "store" &&
