@@ -22,7 +22,7 @@ export const rotationInterval: ComputedFact = ({ world, resource }) => {
     if (fault !== undefined) return { ...unknown("schedule_expression", fault), found: expression };
     const hours = longestGap([run]);
     return {
-      judged: Number.isFinite(hours) ? { state: "known", days: Math.ceil(hours / HOURS_OF_A_DAY) } : { state: "never" },
+      judged: Number.isFinite(hours) ? { state: "known", age: Math.ceil(hours / HOURS_OF_A_DAY) } : { state: "never" },
       found: expression,
       path,
     };
@@ -30,7 +30,7 @@ export const rotationInterval: ComputedFact = ({ world, resource }) => {
   const path = `${RULE}.automatically_after_days`;
   const number = days.state === "known" ? Number(days.value) : Number.NaN;
   if (!(number > 0)) return unknown("automatically_after_days", "neither a schedule nor a number of days is set");
-  return { judged: { state: "known", days: number }, found: String(number), path };
+  return { judged: { state: "known", age: number }, found: String(number), path };
 };
 
 const unknown = (name: string, cause: string): Fact => ({

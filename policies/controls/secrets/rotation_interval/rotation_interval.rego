@@ -23,14 +23,14 @@ status[resource.address] := "pass" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.rotation_interval.state == "known"
-	resource.facts.rotation_interval.days <= input.profile.secret_rotation_days
+	resource.facts.rotation_interval.age <= input.profile.secret_rotation_days
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.rotation_interval.state == "known"
-	resource.facts.rotation_interval.days > input.profile.secret_rotation_days
+	resource.facts.rotation_interval.age > input.profile.secret_rotation_days
 }
 
 status[resource.address] := "fail" if {
