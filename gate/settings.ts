@@ -128,7 +128,8 @@ export function workOut(raw: RawPlan, settings: Settings, context: Context, sour
     ...(source && { source }),
   });
   const accounts = knownAccounts([model.before, model.after], config.accounts);
-  const facts = { dataClass: config.dataClass, stated: context.stated, objectives, accounts, clock };
+  const { dataClass, regions } = config;
+  const facts = { dataClass, stated: context.stated, objectives, accounts, clock, ...(regions && { regions }) };
   const after = computeFacts(model.after, atlas, facts);
   // A state is one world, told twice.
   const before = model.header.kind === "state" ? after : computeFacts(model.before, atlas, facts);

@@ -40,6 +40,8 @@ export interface Config {
   readonly recoveryObjectives: RegisterFile;
   /** Accounts and organizations that somebody answers for. */
   readonly accounts: readonly DeclaredAccount[];
+  /** Regions in which ePHI may lie. @default - not judged */
+  readonly regions?: readonly string[];
   readonly context: readonly string[];
   readonly registers: "required" | "optional";
 }
@@ -119,6 +121,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
   let exceptions = { file: join(folder, "registers", "exceptions.yaml"), named: false };
   let recoveryObjectives = { file: join(folder, "registers", "recovery-objectives.yaml"), named: false };
   const accounts: DeclaredAccount[] = [];
+  let regions: readonly string[] | undefined;
   const context: string[] = [];
   let registers: Config["registers"] = "optional";
   const parameters: Record<string, ParameterValue> = {};
@@ -146,6 +149,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     if (data.recoveryObjectives !== undefined)
       recoveryObjectives = { file: path(data.recoveryObjectives), named: true };
     accounts.push(...(data.accounts ?? []));
+    regions = data.regions ?? regions;
     context.push(...(data.context ?? []).map(path));
     Object.assign(parameters, checked(parsed));
   }
@@ -161,6 +165,7 @@ function settle(layers: readonly Layer[], file: string | undefined, cwd: string)
     exceptions,
     recoveryObjectives,
     accounts,
+    ...(regions && { regions }),
     context,
     registers,
   };

@@ -68,6 +68,13 @@ export const configSchema = z.strictObject({
     .describe(
       "Accounts and organizations, beside those that a plan works in, that policies may let in, whose keys may be used and to which data may be sent. Added to those of extends.",
     ),
+  regions: z
+    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "must be a Region of AWS, such as us-east-1"))
+    .min(1)
+    .optional()
+    .describe(
+      "Regions in which ePHI may lie, copies and logs included. Replaces the list of extends. Without it no Region is judged.",
+    ),
   context: z
     .array(text)
     .optional()

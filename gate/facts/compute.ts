@@ -8,6 +8,7 @@ import { setClock } from "./clock.ts";
 import { classify, type DataClassOptions, defaultDataClassOptions, isUnknownType, labelFact } from "./data-class.ts";
 import { compileProbe, type Reader } from "./probe.ts";
 import { declareObjectives, type Objective } from "./recovery/objectives.ts";
+import { regionFact } from "./region.ts";
 import type { Fact, ResourceFacts } from "./types.ts";
 
 /** A fact that somebody states because no plan shows it. It fills in what is unknown, or absent from this plan, nothing else. */
@@ -29,6 +30,8 @@ export interface FactOptions {
   readonly objectives?: readonly Objective[];
   /** @default - those of this world alone */
   readonly accounts?: KnownAccounts;
+  /** Regions in which ePHI may lie. @default - none is judged */
+  readonly regions?: readonly string[];
   /** Today, for dates in tables. @default - none: what depends on it is not worked out */
   readonly clock?: Date;
 }
@@ -67,6 +70,8 @@ export function computeFacts(
       if (fact) facts.set(name, fact);
     }
     if (entry) for (const [name, fact] of impliedAccounts(world, resource, entry)) facts.set(name, fact);
+    const region = entry && options.regions && regionFact(world, resource, entry, options.regions);
+    if (region) facts.set("region", region);
     const classified = classes.get(resource);
     const label = classified && labelFact(classified);
     if (label) facts.set("data_class_label", label);

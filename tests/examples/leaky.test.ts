@@ -35,6 +35,8 @@ describe("the leaky portal", () => {
       "keys.removal",
       "protection.removal",
       "protection.strength",
+      // The portal's settings list no Regions.
+      "scope.allowed_region",
       "scope.known_type",
     ]);
   });

@@ -63,6 +63,7 @@ recoveryObjectives: ../shared/objectives.yaml
 accounts:
   - { id: "444455556666", owner: Platform team, purpose: central backups, own: true }
   - { id: o-a1b2c3d4e5, owner: Platform team, purpose: our organization }
+regions: [us-east-1, us-gov-west-1]
 context: [network.json]
 registers: required
 `,
@@ -87,26 +88,28 @@ registers: required
         { id: "444455556666", owner: "Platform team", purpose: "central backups", own: true },
         { id: "o-a1b2c3d4e5", owner: "Platform team", purpose: "our organization" },
       ],
+      regions: ["us-east-1", "us-gov-west-1"],
       context: [join(folder, "network.json")],
       registers: "required",
     });
     expect(loadConfig(join(folder, "empty")).enforce).toBe("all");
   });
 
-  it("merges what it extends: the nearest wins, parameters by name, context added, paths from their own file", () => {
+  it("merges what it extends: the nearest wins, parameters by name, Regions replaced, context added, paths from their own file", () => {
     const folder = folderOf({
       "org/phiward.yaml":
-        "enforce: introduced\nparameters: { log_retention_days: 400, backup_retention_days: 30 }\ncontext: [account.json]\n",
-      "org/strict.yaml": "enforce: all\nregisters: required\n",
+        "enforce: introduced\nparameters: { log_retention_days: 400, backup_retention_days: 30 }\nregions: [us-east-1, eu-west-1]\ncontext: [account.json]\n",
+      "org/strict.yaml": "enforce: all\nregisters: required\nregions: [us-east-1]\n",
       "node_modules/@clinic/phiward/package.json": '{"name":"@clinic/phiward","version":"1.0.0"}',
       "node_modules/@clinic/phiward/base.yaml": "exceptions: accepted.yaml\nenforce: observe\n",
       "app/phiward.yaml":
         'extends: ["@clinic/phiward/base.yaml", ../org/phiward.yaml, ../org/strict.yaml]\nparameters: { log_retention_days: 500 }\ncontext: [network.json]\n',
     });
-    const { enforce, registers, parameters, context, exceptions } = loadConfig(join(folder, "app"));
-    expect({ enforce, registers, parameters, context, exceptions }).toEqual({
+    const { enforce, registers, regions, parameters, context, exceptions } = loadConfig(join(folder, "app"));
+    expect({ enforce, registers, regions, parameters, context, exceptions }).toEqual({
       enforce: "all",
       registers: "required",
+      regions: ["us-east-1"],
       parameters: { log_retention_days: 500, backup_retention_days: 30 },
       context: [join(folder, "org", "account.json"), join(folder, "app", "network.json")],
       exceptions: { file: join(folder, "node_modules", "@clinic", "phiward", "accepted.yaml"), named: true },
@@ -130,6 +133,11 @@ registers: required
       "a wrong value",
       "profile: hipaa\nenforce: sometimes\n",
       'phiward.yaml:2:10: enforce: invalid option: expected one of "all"|"introduced"|"observe"',
+    ],
+    [
+      "a zone instead of a Region",
+      "regions: [us-east-1a]\n",
+      "phiward.yaml:1:11: regions[0]: must be a Region of AWS, such as us-east-1",
     ],
     [
       "a wrong type",
