@@ -45,6 +45,7 @@ function judgedAs(fact: string, state: string): Judged {
   if (value === "ports") return { state, ports: state === "open" ? [[443, 443]] : [] };
   // Of hours between backups and idle minutes none are best, of everything else a hundred years.
   if (value === "minutes") return state === "known" ? { state, minutes: 0 } : { state };
+  if (value === "attempts") return { state, attempts: 0 };
   if (value === "age") return state === "known" ? { state, age: 0 } : { state };
   if (value === "hours") return state === "known" ? { state, hours: 0 } : { state };
   return value === undefined || !["known", "compliance"].includes(state) ? { state } : { state, [value]: 36_500 };
@@ -158,7 +159,7 @@ describe.each(byFact)("the fact %s", (fact, states) => {
 });
 
 describe("data that is free of ePHI", () => {
-  it("is judged for keys, network, identity, secrets and trails alone", () => {
+  it("is judged for keys, network, identity, secrets, trails and alarms alone", () => {
     const judged = byFact.flatMap(([fact]) =>
       Object.keys(verdictsOn(fact, worstOf(fact), "none")).length === 0 ? [] : [fact],
     );
@@ -168,8 +169,10 @@ describe("data that is free of ePHI", () => {
       "alarm_delivery",
       "data_class_label",
       "deletion_window",
+      "detection",
       "direct_grant",
       "event_coverage",
+      "event_rule",
       "external_read",
       "external_trust",
       "iam_statements",
@@ -181,6 +184,7 @@ describe("data that is free of ePHI", () => {
       "key_rotation",
       "key_separation",
       "lock_floor",
+      "management_events",
       "metadata_service",
       "object_lock",
       "password_age",
@@ -190,12 +194,16 @@ describe("data that is free of ePHI", () => {
       "plain_secret",
       "rotation_interval",
       "secret_rotation",
+      "security_contact",
       "service_source",
       "trail_coverage",
       "trail_delivery",
+      "trail_insights",
       "trail_integrity",
       "trust",
       "vault_lock",
+      "watched_changes",
+      "watched_events",
     ]);
   });
 });

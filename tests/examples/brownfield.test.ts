@@ -19,6 +19,7 @@ const MENDED = [
   "aws_ebs_volume.scratch encryption.at_rest",
   "aws_sqs_queue.intake encryption.account_key",
   "aws_sqs_queue.intake encryption.at_rest",
+  "aws_sqs_queue.intake encryption.transit_strength",
 ];
 const REST = [
   "aws_cloudwatch_log_group.portal encryption.account_key",

@@ -36,6 +36,7 @@ describe("the examples that are right", () => {
     });
     expect(verdicts.map(({ control, address, status }) => [control, address, status])).toEqual([
       ["exposure.public_policy", "module.portal.aws_sqs_queue_policy.reminders", "undetermined"],
+      ["encryption.in_transit", "module.portal.aws_sqs_queue.reminders", "undetermined"],
     ]);
   });
 });

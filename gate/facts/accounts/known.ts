@@ -2,7 +2,9 @@
 
 import serviceAccounts from "../../../catalogue/generated/service-accounts.json" with { type: "json" };
 import type { Resource, Value, World } from "../../model/types.ts";
-import { isAccountId } from "../policy/account.ts";
+import { documentsAt } from "../computed/documents.ts";
+import { accountOf, isAccountId } from "../policy/account.ts";
+import { statementsOf } from "../policy/statement.ts";
 
 /** An account or organization that somebody answers for. */
 export interface DeclaredAccount {
@@ -59,6 +61,7 @@ export function knownAccounts(worlds: readonly World[], declared: readonly Decla
         if (typeof id === "string") (isAccountId(id) ? own : organizations).add(id);
     }
   }
+  if (own.size === 0) for (const account of custodianAccounts(worlds)) own.add(account);
   const owners = new Map<string, string>();
   for (const { id, owner } of declared) if (!own.has(id) && !organizations.has(id)) owners.set(id, owner);
   return {
@@ -68,6 +71,34 @@ export function knownAccounts(worlds: readonly World[], declared: readonly Decla
     parties: new Set(declared.filter(({ id, own: ours }) => owners.has(id) && ours !== true).map(({ id }) => id)),
     byCredentials,
   };
+}
+
+/** Types whose policy says who may change it. */
+const KEYS = new Set(["aws_kms_key", "aws_kms_key_policy", "aws_kms_replica_key"]);
+const CHANGES = new Set(["*", "kms:*", "kms:put*", "kms:putkeypolicy"]);
+
+/**
+ * The account that the policies of the plan's keys leave in charge of them. AWS KMS refuses a policy that its maker could not change
+ * again, so where they all name one account, the plan works in that one. Where they name several, nobody can tell.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
+ */
+function custodianAccounts(worlds: readonly World[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const world of worlds)
+    for (const resource of world.resources) {
+      if (!KEYS.has(resource.type) || resource.values.bypass_policy_lockout_safety_check === true) continue;
+      for (const { document } of documentsAt(world, resource, "policy")) {
+        if (document.state !== "known") continue;
+        for (const { effect, principals, actions } of statementsOf(document.value)) {
+          if (effect !== "allow" || actions.except || !actions.values.some((action) => CHANGES.has(action))) continue;
+          for (const { value } of principals?.list ?? []) {
+            const account = isAccountId(value) ? value : accountOf(value);
+            if (account !== undefined && isAccountId(account)) found.add(account);
+          }
+        }
+      }
+    }
+  return found.size === 1 ? found : new Set();
 }
 
 /** Types whose `arn` is an argument: what somebody writes there proves nothing. */

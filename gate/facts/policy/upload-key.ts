@@ -29,9 +29,14 @@ const reachesEveryUpload = ({ principals, actions, resources, resourceless }: St
 /** `bucket/*` of `arn:aws:s3:::bucket/*`: a prefix of objects is not all of them. */
 const afterBucket = (arn: string): string => arn.split(":::")[1] ?? arn;
 
-/** The conditions hold for every request that names a key other than some, and perhaps for others. */
+/** The conditions hold for every request that names a key other than some, or any key at all, and perhaps for others. */
 const namesKey = (conditions: readonly Condition[]): boolean =>
-  conditions.some(isOtherKey) && conditions.every((one) => isOtherKey(one) || holdsWithKey(one));
+  conditions.some((one) => isOtherKey(one) || isAnyKey(one)) &&
+  conditions.every((one) => isOtherKey(one) || holdsWithKey(one));
+
+/** The request names a key: without one S3 takes the bucket's own. */
+const isAnyKey = (condition: Condition): boolean =>
+  condition.operator === "null" && condition.key === KEY_ID && holdsWithKey(condition);
 
 const isOtherKey = ({ key, operator, negated, quantifier, malformed, values }: Condition): boolean =>
   key === KEY_ID &&

@@ -73,7 +73,7 @@ resource "aws_s3_bucket_policy" "this" {
   bucket = aws_s3_bucket.this.id
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = concat(local.tls_only, var.sink == null ? [] : local.take_logs)
+    Statement = concat(local.tls_only, local.own_key_only, var.sink == null ? [] : local.take_logs)
   })
 }
 
@@ -86,6 +86,15 @@ locals {
     Action    = "s3:*"
     Resource  = [local.arn, "${local.arn}/*"]
     Condition = { Bool = { "aws:SecureTransport" = "false" } }
+  }]
+  # Who names no key gets the bucket's own.
+  own_key_only = [{
+    Sid       = "OwnKeyOnly"
+    Effect    = "Deny"
+    Principal = "*"
+    Action    = "s3:PutObject"
+    Resource  = "${local.arn}/*"
+    Condition = { Null = { "s3:x-amz-server-side-encryption-aws-kms-key-id" = "false" } }
   }]
   take_logs = [{
     Sid       = "AccessLogs"

@@ -27,6 +27,12 @@ it("holds where every upload that names another key is refused to everyone", () 
   ).toBe(true);
 });
 
+it("holds where no upload may name a key at all", () => {
+  expect(pinned({ Condition: { Null: { [KEY_ID]: "false" } } })).toBe(true);
+  expect(pinned({ Condition: { Null: { [KEY_ID]: "true" } } })).toBe(false);
+  expect(pinned({ Condition: { Null: { "s3:x-amz-server-side-encryption": "false" } } })).toBe(false);
+});
+
 it("does not hold where the refusal leaves out callers, uploads or objects", () => {
   expect(pinned({ Principal: { AWS: "arn:aws:iam::111122223333:role/portal" } })).toBe(false);
   expect(uploadKeyPinned({ Statement: [{ ...deny(), Principal: null, NotPrincipal: { AWS: "*" } }] })).toBeUndefined();
@@ -40,7 +46,6 @@ it("does not hold where the refusal leaves out callers, uploads or objects", () 
 it("does not hold where the condition says nothing of the key, or something beside it", () => {
   expect(pinned({ Condition: { StringEquals: { [KEY_ID]: ARN } } })).toBe(false);
   expect(pinned({ Condition: { StringNotEquals: { [KEY_ID]: "*" } } })).toBe(false);
-  expect(pinned({ Condition: { Null: { [KEY_ID]: "false" } } })).toBe(false);
   expect(pinned({ Condition: { StringNotEquals: { [KEY_ID]: ARN }, Null: { [KEY_ID]: "true" } } })).toBe(false);
   expect(
     pinned({ Condition: { StringNotEquals: { [KEY_ID]: ARN }, IpAddress: { "aws:SourceIp": "192.0.2.0/24" } } }),
