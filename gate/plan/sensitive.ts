@@ -57,7 +57,7 @@ export class Sensitive {
   }
 }
 
-/** Replaces what the mask covers of `owner[key]`; booleans stay, they give nothing away and decide much. */
+/** Replaces what the mask covers of `owner[key]`; booleans stay, as text too: they give nothing away and decide much. */
 function hide(
   owner: unknown,
   key: Step,
@@ -99,7 +99,7 @@ function hide(
 function cover(owner: Record<string | number, unknown>, key: Step, values: Set<string>): void {
   const value = owner[key];
   if (typeof value === "string" || typeof value === "number") {
-    if (value === "" || value === SENSITIVE) return;
+    if (value === "" || value === SENSITIVE || value === "true" || value === "false") return;
     if (typeof value === "string" && isTelling(String(key), value)) values.add(value);
     owner[key] = SENSITIVE;
   } else if (isRecord(value)) for (const name of Object.keys(value)) cover(value, name, values);

@@ -8,7 +8,7 @@
 # custom:
 #   severity: low
 #   supports: ["164.310(d)(2)(i)", "164.316(b)(2)(i)"]
-#   judges: log_retention
+#   judges: log_period
 #   expected: a stated number of days
 #   exception: [alternative-means, remediation]
 #   remedy:
@@ -18,18 +18,18 @@ package hipaa.controls.logging.stated_retention
 # An unknown period is judged by logging.retention.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.log_retention.state != "unknown"
+	resource.facts.log_period.state != "unknown"
 	resource.facts.data_class != "none"
 }
 
 status[resource.address] := "pass" if {
 	some resource in input.resources
 	applies[resource.address]
-	resource.facts.log_retention.state == "known"
+	resource.facts.log_period.state == "stated"
 }
 
 status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
-	resource.facts.log_retention.state == "forever"
+	resource.facts.log_period.state == "unstated"
 }
