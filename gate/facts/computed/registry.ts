@@ -16,6 +16,7 @@ import { securityGroups } from "../network/own-group.ts";
 import { storePorts } from "../network/store-ports.ts";
 import { subnetExposureFact } from "../network/subnet-exposure.ts";
 import { copyKeys } from "../recovery/copy-keys.ts";
+import { copying } from "../recovery/copying.ts";
 import { recoveryGap } from "../recovery/gap.ts";
 import { recoveryCopies } from "../recovery/three-two-one.ts";
 import { engineSupport } from "../versions/engine-support.ts";
@@ -29,7 +30,7 @@ import { keyPolicyFact } from "./key-policy.ts";
 import { keySeparation } from "./key-separation.ts";
 import { logGroup } from "./log-group.ts";
 import { logExpiry, objectExpiry } from "./object-expiry.ts";
-import { objectLock } from "./object-lock.ts";
+import { lockMode, objectLock } from "./object-lock.ts";
 import { plainSecret } from "./plain-secret.ts";
 import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.ts";
 import { publicAccessBlock } from "./public-access-block.ts";
@@ -50,6 +51,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   data_events: dataEvents,
   cluster_zones: clusterZones,
   copy_keys: copyKeys,
+  copying,
   direct_grant: directGrant,
   engine_support: engineSupport,
   event_rule: eventRule,
@@ -64,6 +66,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   key_separation: keySeparation,
   management_events: managementEvents,
   object_lock: objectLock,
+  lock_mode: lockMode,
   lock_bounds: lockBounds,
   log_expiry: logExpiry,
   log_group: logGroup,

@@ -477,3 +477,61 @@ resource "aws_rds_cluster" "ok_restore_testing__postgres" {
   manage_master_user_password = true
   tags = { Tier = "1" }
 }
+
+# Notifications hear of backups, and nobody of the copies that a plan takes from the vault.
+resource "aws_backup_vault" "bad_vault_alarm__copies" {
+  name = "copied"
+}
+
+resource "aws_backup_vault_notifications" "copied" {
+  backup_vault_name   = aws_backup_vault.bad_vault_alarm__copies.name
+  sns_topic_arn       = aws_sns_topic.backup.arn
+  backup_vault_events = ["BACKUP_JOB_COMPLETED"]
+}
+
+resource "aws_backup_plan" "copied" {
+  name = "copied"
+  rule {
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.bad_vault_alarm__copies.name
+    lifecycle {
+      delete_after = 35
+    }
+    copy_action {
+      destination_vault_arn = aws_backup_logically_air_gapped_vault.ok_vault_lock__vault_policy__lock_floor.arn
+      lifecycle {
+        delete_after = 35
+      }
+    }
+  }
+}
+
+# A rule that hears of failed jobs alone: one that nobody started in time is expired.
+resource "aws_backup_vault" "bad_vault_alarm__expired" {
+  name = "expired"
+}
+
+resource "aws_cloudwatch_event_rule" "expired" {
+  name = "failed-alone"
+  event_pattern = jsonencode({
+    source      = ["aws.backup"]
+    detail-type = ["Backup Job State Change"]
+    detail      = { state = ["FAILED"], backupVaultName = ["expired"] }
+  })
+}
+
+resource "aws_cloudwatch_event_target" "expired" {
+  rule = aws_cloudwatch_event_rule.expired.name
+  arn  = aws_sns_topic.backup.arn
+}
+
+resource "aws_backup_plan" "expired" {
+  name = "expired"
+  rule {
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.bad_vault_alarm__expired.name
+    lifecycle {
+      delete_after = 35
+    }
+  }
+}

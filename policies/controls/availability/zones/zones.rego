@@ -1,7 +1,7 @@
 # METADATA
-# title: Databases outlive the loss of a zone
+# title: Stores outlive the loss of a zone
 # description: |
-#   One instance in one zone is gone with it until somebody restores it.
+#   One instance or file system in one zone is gone with it until somebody restores it.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html
 # custom:
@@ -12,7 +12,7 @@
 #   expected: a standby or a second instance in another zone
 #   exception: [alternative-means, remediation]
 #   remedy:
-#     terraform: set multi_az = true, or give the cluster a second instance
+#     terraform: set multi_az = true, give the cluster a second instance, or the file system a deployment over several zones
 package hipaa.controls.availability.zones
 
 applies contains resource.address if {

@@ -9,7 +9,7 @@
 #   severity: medium
 #   supports: ["164.308(a)(7)(ii)(A)", "164.308(a)(7)(ii)(D)"]
 #   judges: vault_alarm
-#   expected: notifications or a rule on failed jobs of the vault
+#   expected: notifications or a rule on backups and copies of the vault that failed, were aborted or expired
 #   exception: [alternative-means, remediation]
 #   remedy:
 #     terraform: add aws_backup_vault_notifications with BACKUP_JOB_COMPLETED and COPY_JOB_FAILED, or an EventBridge rule on the job state changes of aws.backup with a target

@@ -1,5 +1,5 @@
 # METADATA
-# title: Snapshots take the tags of their database
+# title: Snapshots take the tags of their store
 # description: |
 #   Rules of backup, access and cost that go by tags hold for a snapshot only where it has them.
 # related_resources:
@@ -12,7 +12,7 @@
 #   expected: tags copied to snapshots
 #   exception: [alternative-means, remediation]
 #   remedy:
-#     terraform: set copy_tags_to_snapshot = true
+#     terraform: set copy_tags_to_snapshot or copy_tags_to_backups = true
 package hipaa.controls.classification.snapshot_tags
 
 applies contains resource.address if {

@@ -80,7 +80,25 @@ describe("vault_alarm", () => {
   it("hears no rule without a target", () => {
     expect(vaults("aws_backup_vault.bad_vault_policy__one_role", "vault_alarm")).toEqual({
       judged: { state: "off" },
-      found: "neither notifications of the vault nor a rule on failed jobs in this plan",
+      found: "neither notifications of the vault nor a rule on failed backups in this plan",
+      path: "",
+      byAbsence: true,
+    });
+  });
+
+  it("asks for the copies that a plan takes from the vault", () => {
+    expect(vaults("aws_backup_vault.bad_vault_alarm__copies", "vault_alarm")).toEqual({
+      judged: { state: "off" },
+      found: "BACKUP_JOB_COMPLETED",
+      path: "backup_vault_events",
+      address: "aws_backup_vault_notifications.copied",
+    });
+  });
+
+  it("says which ends of a backup a rule leaves out", () => {
+    expect(vaults("aws_backup_vault.bad_vault_alarm__expired", "vault_alarm")).toEqual({
+      judged: { state: "off" },
+      found: "aws_cloudwatch_event_rule.expired leaves out ABORTED, EXPIRED of backups",
       path: "",
       byAbsence: true,
     });
