@@ -3,5 +3,4 @@ package gate
 
 log_retention := {
 	"logging.retention": {"applies": data.hipaa.controls.logging.retention.applies, "status": data.hipaa.controls.logging.retention.status},
-	"logging.stated_retention": {"applies": data.hipaa.controls.logging.stated_retention.applies, "status": data.hipaa.controls.logging.stated_retention.status},
 }

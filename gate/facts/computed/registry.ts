@@ -11,10 +11,15 @@ import { hubStandards, inspectorScans, securityContact } from "../monitoring/det
 import { eventRule } from "../monitoring/rule.ts";
 import { subscriptionDelivery } from "../monitoring/subscription.ts";
 import { watchedChanges, watchedEvents } from "../monitoring/watched.ts";
+import { certificateStore } from "../network/certificate-store.ts";
+import { secondLink } from "../network/direct-connect.ts";
 import { ingress } from "../network/ingress.ts";
+import { lightsailPorts } from "../network/lightsail-ports.ts";
+import { originAccess, originBucket, recordTarget } from "../network/origins.ts";
 import { securityGroups } from "../network/own-group.ts";
 import { storePorts } from "../network/store-ports.ts";
 import { subnetExposureFact } from "../network/subnet-exposure.ts";
+import { knownBadInputs, stageWebAcl, webAclRules } from "../network/web-acl.ts";
 import { copyKeys } from "../recovery/copy-keys.ts";
 import { copying } from "../recovery/copying.ts";
 import { recoveryGap } from "../recovery/gap.ts";
@@ -96,4 +101,13 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   watched_events: watchedEvents,
   written_secret: writtenSecret,
   zone_spread: zoneSpread,
+  certificate_store: certificateStore,
+  known_bad_inputs: knownBadInputs,
+  lightsail_ports: lightsailPorts,
+  origin_access: originAccess,
+  origin_bucket: originBucket,
+  record_target: recordTarget,
+  second_link: secondLink,
+  stage_web_acl: stageWebAcl,
+  web_acl_rules: webAclRules,
 };

@@ -1,38 +1,45 @@
 // The fact `zone_spread`: in how many zones the subnets lie that a resource names.
 
-import type { Resource, Value, World } from "../../model/types.ts";
-import { isList } from "../path.ts";
+import type { Path, Resource, Value, World } from "../../model/types.ts";
+import { type Leaf, leaves } from "../leaves.ts";
+import { isList, parsePath } from "../path.ts";
 import type { ComputedFact } from "./types.ts";
 
-/** The attribute lists subnets, or zones by their names. Two subnets of which the plan knows no zone are taken for two zones. */
+/**
+ * The attribute lists subnets, or zones by their names; a path through blocks (`subnet_mapping[*].subnet_id`) names one in each.
+ * Two subnets of which the plan knows no zone are taken for two zones.
+ */
 export const zoneSpread: ComputedFact = ({ world, resource, attribute = "" }) => {
-  const steps = attribute.split(".").flatMap((part) => (part.endsWith("[*]") ? [part.slice(0, -3), 0] : [part]));
-  const read = world.read(resource, steps);
-  if (read.state === "unknown") {
-    const subnets = world
-      .targets(resource, steps)
-      .flatMap((target) => (target.kind === "resource" ? [target.resource] : []));
-    if (subnets.length === 0)
-      return { judged: { state: "unknown" }, found: "known after apply", path: attribute, cause: read.cause };
-    return counted(
-      subnets.map((subnet) => zoneOf(subnet) ?? subnet.address),
-      attribute,
-    );
-  }
-  if (read.state !== "known" || !isList(read.value)) return undefined;
-  return counted(
-    read.value.map((value, at) => zoneNamed(world, resource, [...steps, at], value)),
-    attribute,
-  );
+  const found = leaves(world, resource, parsePath(attribute)).map((leaf) => ({
+    leaf,
+    zones: zonesOf(world, resource, leaf),
+  }));
+  const zones = found.flatMap((one) => one.zones);
+  const later = found.find((one) => one.leaf.attribute.state === "unknown" && one.zones.length === 0);
+  const distinct = [...new Set(zones)];
+  if (later?.leaf.attribute.state === "unknown" && distinct.length < 2)
+    return {
+      judged: { state: "unknown" },
+      found: "known after apply",
+      path: attribute,
+      cause: later.leaf.attribute.cause,
+    };
+  if (zones.length === 0 && !found.some(({ leaf }) => leaf.attribute.state === "known")) return undefined;
+  return { judged: { state: distinct.length > 1 ? "several" : "one" }, found: distinct.join(", "), path: attribute };
 };
 
-function counted(zones: readonly string[], path: string) {
-  const distinct = [...new Set(zones)];
-  return { judged: { state: distinct.length > 1 ? "several" : "one" }, found: distinct.join(", "), path };
+function zonesOf(world: World, resource: Resource, { path, attribute }: Leaf): readonly string[] {
+  if (attribute.state === "unknown")
+    return world
+      .targets(resource, path)
+      .flatMap((target) => (target.kind === "resource" ? [zoneOf(target.resource) ?? target.resource.address] : []));
+  if (attribute.state !== "known") return [];
+  if (!isList(attribute.value)) return [zoneNamed(world, resource, path, attribute.value)];
+  return attribute.value.map((value, at) => zoneNamed(world, resource, [...path, at], value));
 }
 
 /** Zone of one element: that of the subnet it refers to, else the element itself. */
-function zoneNamed(world: World, resource: Resource, path: readonly (string | number)[], value: Value): string {
+function zoneNamed(world: World, resource: Resource, path: Path, value: Value): string {
   for (const target of world.targets(resource, path))
     if (target.kind === "resource") return zoneOf(target.resource) ?? target.resource.address;
   return String(value);

@@ -280,3 +280,72 @@ resource "aws_apigatewayv2_stage" "bad_body_log" {
     data_trace_enabled = true
   }
 }
+
+resource "aws_api_gateway_stage" "ok_web_acl__client_certificate" {
+  rest_api_id           = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  deployment_id         = "abcdef"
+  stage_name            = "guarded"
+  client_certificate_id = aws_api_gateway_client_certificate.portal.id
+}
+
+resource "aws_api_gateway_client_certificate" "portal" {}
+
+resource "aws_wafv2_web_acl_association" "stage" {
+  resource_arn = aws_api_gateway_stage.ok_web_acl__client_certificate.arn
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/portal/12345678-1234-1234-1234-123456789012"
+}
+
+resource "aws_api_gateway_stage" "ok_web_acl__classic" {
+  rest_api_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  deployment_id = "abcdef"
+  stage_name    = "classic"
+}
+
+resource "aws_wafregional_web_acl_association" "stage" {
+  resource_arn = aws_api_gateway_stage.ok_web_acl__classic.arn
+  web_acl_id   = "12345678-1234-1234-1234-123456789012"
+}
+
+resource "aws_api_gateway_stage" "bad_web_acl__client_certificate__omitted" {
+  rest_api_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  deployment_id = "abcdef"
+  stage_name    = "unguarded"
+}
+
+# Nobody reaches a private API from the internet.
+resource "aws_api_gateway_stage" "private" {
+  rest_api_id   = aws_api_gateway_rest_api.ok_public_edge__policy_exposure.id
+  deployment_id = "abcdef"
+  stage_name    = "private"
+}
+
+resource "aws_api_gateway_method" "ok_request_validation" {
+  rest_api_id          = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id          = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
+  http_method          = "PATCH"
+  authorization        = "AWS_IAM"
+  request_validator_id = "abcdef"
+}
+
+resource "aws_api_gateway_method" "bad_request_validation__omitted" {
+  rest_api_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.id
+  resource_id   = aws_api_gateway_rest_api.bad_public_edge__omitted.root_resource_id
+  http_method   = "DELETE"
+  authorization = "AWS_IAM"
+}
+
+resource "aws_apigatewayv2_api" "ok_cors" {
+  name          = "named"
+  protocol_type = "HTTP"
+  cors_configuration {
+    allow_origins = ["https://portal.example.org"]
+  }
+}
+
+resource "aws_apigatewayv2_api" "bad_cors" {
+  name          = "any"
+  protocol_type = "HTTP"
+  cors_configuration {
+    allow_origins = ["*"]
+  }
+}

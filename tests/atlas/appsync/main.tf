@@ -64,3 +64,18 @@ resource "aws_appsync_datasource" "bad_transit" {
     endpoint = "http://backend.example.org"
   }
 }
+
+resource "aws_appsync_graphql_api" "ok_web_acl" {
+  name                = "guarded"
+  authentication_type = "AWS_IAM"
+}
+
+resource "aws_wafv2_web_acl_association" "api" {
+  resource_arn = aws_appsync_graphql_api.ok_web_acl.arn
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/portal/12345678-1234-1234-1234-123456789012"
+}
+
+resource "aws_appsync_graphql_api" "bad_web_acl__omitted" {
+  name                = "unguarded"
+  authentication_type = "AWS_IAM"
+}

@@ -32,3 +32,16 @@ resource "aws_cognito_user" "ok_plain_secret" {
   user_pool_id = "us-east-1_abcdefghi"
   username     = "nobody"
 }
+
+resource "aws_cognito_user_pool" "ok_web_acl" {
+  name = "guarded"
+}
+
+resource "aws_wafv2_web_acl_association" "pool" {
+  resource_arn = aws_cognito_user_pool.ok_web_acl.arn
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:111122223333:regional/webacl/portal/12345678-1234-1234-1234-123456789012"
+}
+
+resource "aws_cognito_user_pool" "bad_web_acl__omitted" {
+  name = "unguarded"
+}

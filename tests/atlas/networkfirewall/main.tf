@@ -146,3 +146,73 @@ resource "aws_networkfirewall_resource_policy" "ok_policy_exposure" {
     }]
   })
 }
+
+resource "aws_networkfirewall_firewall_policy" "ok_firewall_default" {
+  name = "forwarding"
+  firewall_policy {
+    stateless_default_actions          = ["aws:forward_to_sfe"]
+    stateless_fragment_default_actions = ["aws:forward_to_sfe"]
+    stateful_rule_group_reference {
+      resource_arn = aws_networkfirewall_rule_group.ok_encryption_key.arn
+    }
+  }
+}
+
+resource "aws_networkfirewall_firewall_policy" "ok_firewall_default__engine_drops" {
+  name = "engine-drops"
+  firewall_policy {
+    stateless_default_actions          = ["aws:forward_to_sfe"]
+    stateless_fragment_default_actions = ["aws:drop"]
+    stateful_default_actions           = ["aws:drop_established"]
+    stateful_engine_options {
+      rule_order = "STRICT_ORDER"
+    }
+  }
+}
+
+resource "aws_networkfirewall_firewall_policy" "bad_firewall_default" {
+  name = "passing"
+  firewall_policy {
+    stateless_default_actions          = ["aws:pass"]
+    stateless_fragment_default_actions = ["aws:drop"]
+  }
+}
+
+resource "aws_networkfirewall_firewall_policy" "bad_firewall_default__fragments" {
+  name = "fragments"
+  firewall_policy {
+    stateless_default_actions          = ["aws:drop"]
+    stateless_fragment_default_actions = ["aws:pass"]
+  }
+}
+
+# The stateful engine has nothing to match and passes.
+resource "aws_networkfirewall_firewall_policy" "bad_firewall_default__no_rules" {
+  name = "no-rules"
+  firewall_policy {
+    stateless_default_actions          = ["aws:forward_to_sfe"]
+    stateless_fragment_default_actions = ["aws:forward_to_sfe"]
+  }
+}
+
+resource "aws_networkfirewall_firewall" "ok_subnet_change__zone_spread" {
+  name                     = "spread"
+  vpc_id                   = "vpc-0123456789abcdef0"
+  firewall_policy_arn      = aws_networkfirewall_firewall_policy.ok_firewall_default.arn
+  subnet_change_protection = true
+  subnet_mapping {
+    subnet_id = "subnet-0123456789abcdef0"
+  }
+  subnet_mapping {
+    subnet_id = "subnet-0123456789abcdef1"
+  }
+}
+
+resource "aws_networkfirewall_firewall" "bad_subnet_change__zone_spread__omitted" {
+  name                = "one-zone"
+  vpc_id              = "vpc-0123456789abcdef0"
+  firewall_policy_arn = aws_networkfirewall_firewall_policy.ok_firewall_default.arn
+  subnet_mapping {
+    subnet_id = "subnet-0123456789abcdef0"
+  }
+}

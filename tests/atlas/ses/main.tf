@@ -97,3 +97,15 @@ resource "aws_sesv2_email_identity_policy" "ok_policy_exposure" {
     }]
   })
 }
+
+resource "aws_ses_domain_identity" "ok_domain_signing" {
+  domain = "right.example.org"
+}
+
+resource "aws_ses_domain_dkim" "right" {
+  domain = aws_ses_domain_identity.ok_domain_signing.domain
+}
+
+resource "aws_ses_domain_identity" "bad_domain_signing__omitted" {
+  domain = "omitted.example.org"
+}
