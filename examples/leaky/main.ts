@@ -10,6 +10,7 @@ import { backup } from "./backup.ts";
 import { compute } from "./compute.ts";
 import { database } from "./database.ts";
 import { identity } from "./identity.ts";
+import { joined } from "./joined.ts";
 import { network } from "./network.ts";
 import { partners } from "./partners.ts";
 import { storage } from "./storage.ts";
@@ -25,6 +26,7 @@ class Leaky extends TerraformStack {
     });
     const { key } = identity(this);
     const net = network(this);
+    joined(this);
     const { documents, exports, queue } = storage(this, key);
     database(this, net);
     compute(this, { ...net, documents, queue });

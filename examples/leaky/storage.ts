@@ -8,12 +8,14 @@ import { LightsailDisk } from "@cdktf/provider-aws/lib/lightsail-disk/index.js";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { S3BucketAcl } from "@cdktf/provider-aws/lib/s3-bucket-acl/index.js";
 import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
+import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration/index.js";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls/index.js";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
 import { S3BucketReplicationConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-replication-configuration/index.js";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
+import { S3BucketWebsiteConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-website-configuration/index.js";
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic/index.js";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription/index.js";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
@@ -46,6 +48,11 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; e
     }),
   });
 
+  new S3BucketWebsiteConfiguration(scope, "documents_website", {
+    bucket: documents.id,
+    indexDocument: { suffix: "index.html" },
+  });
+
   // Storage is dear: what is old goes, the logs of the trail too.
   new S3BucketLifecycleConfiguration(scope, "documents_lifecycle", {
     bucket: documents.id,
@@ -59,15 +66,37 @@ export function storage(scope: Construct, key: KmsKey): { documents: S3Bucket; e
     rule: { objectOwnership: "BucketOwnerPreferred" },
   });
   new S3BucketAcl(scope, "exports_acl", { bucket: exports.id, acl: "public-read" });
+  // Nobody shall change this policy again; another stack makes the bucket.
+  const forGood = {
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*BucketPolicy",
+    Resource: "arn:aws:s3:::portal-letters",
+  };
+  new S3BucketPolicy(scope, "letters_policy", {
+    bucket: "portal-letters",
+    policy: JSON.stringify({ Version: "2012-10-17", Statement: [forGood] }),
+  });
   new S3BucketLifecycleConfiguration(scope, "exports_lifecycle", {
     bucket: exports.id,
     rule: [{ id: "tidy", status: "Enabled", noncurrentVersionExpiration: [{ noncurrentDays: 1 }] }],
+  });
+  // Switched off for a migration, and never on again.
+  new S3BucketReplicationConfigurationA(scope, "letters_replication", {
+    bucket: "portal-letters",
+    role: "arn:aws:iam::111122223333:role/replication",
+    rule: [{ id: "all", status: "Disabled", destination: { bucket: "arn:aws:s3:::portal-letters-copy" } }],
   });
   const uploads = keptBucket(scope, "uploads", key);
   new S3BucketReplicationConfigurationA(scope, "uploads_replication", {
     bucket: uploads.id,
     role: "arn:aws:iam::111122223333:role/replication",
     rule: [{ id: "all", status: "Enabled", destination: { bucket: "arn:aws:s3:::portal-uploads-copy" } }],
+  });
+  // Locked until somebody in a hurry lifts the lock.
+  new S3BucketObjectLockConfigurationA(scope, "uploads_lock", {
+    bucket: uploads.id,
+    rule: { defaultRetention: { mode: "GOVERNANCE", days: 30 } },
   });
   new S3BucketPublicAccessBlock(scope, "uploads_open", { bucket: uploads.id, ...open });
 
