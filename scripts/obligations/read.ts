@@ -20,7 +20,7 @@ const obligationSchema = z
     /** Paragraphs of 45 CFR. */
     citations: z.string().transform((text) => text.split(";")),
     /** What kind of thing carries it by design. */
-    how: z.literal("construct"),
+    how: z.enum(["construct", "gate"]),
     proposed_control: z.string().min(1),
     /** The sentence that its test performs. */
     acceptance: z.string().min(1),
@@ -36,6 +36,6 @@ const obligationSchema = z
 /** One row. */
 export type Obligation = z.infer<typeof obligationSchema>;
 
-/** Those that constructs carry by design, in the order of the table. */
+/** Those that constructs carry by design or the gate carries over any plan, in the order of the table. */
 export const readObligations = (): readonly Obligation[] =>
   parseCsv(readFileSync("catalogue/obligations.csv", "utf8")).map((row) => obligationSchema.parse(row));
