@@ -16,10 +16,10 @@ import { permissionDocument } from "./lambda-permission.ts";
 import type { ComputedFact } from "./types.ts";
 
 /** Reads each document and keeps the worst answer. */
-function worstOf(
+export function worstOf(
   name: string,
   documents: readonly FoundDocument[],
-  read: (value: Value, path: string) => Fact,
+  read: (value: Value, path: string) => Fact | undefined,
   absent: (path: string) => Fact | undefined,
 ): Fact | undefined {
   let worst: Fact | undefined;
@@ -33,7 +33,7 @@ function worstOf(
 function answer(
   document: PolicyDocument,
   path: string,
-  read: (value: Value, path: string) => Fact,
+  read: (value: Value, path: string) => Fact | undefined,
   absent: (path: string) => Fact | undefined,
 ): Fact | undefined {
   switch (document.state) {

@@ -25,10 +25,13 @@ import { copying } from "../recovery/copying.ts";
 import { recoveryGap } from "../recovery/gap.ts";
 import { recoveryCopies } from "../recovery/three-two-one.ts";
 import { engineSupport } from "../versions/engine-support.ts";
+import { accessAnalyzer } from "./access-analyzer.ts";
 import { aclExposure } from "./acl-exposure.ts";
 import { alarmAction, alarmDelivery } from "./alarms.ts";
+import { bucketLockout } from "./bucket-lockout.ts";
 import { dataEvents } from "./data-events.ts";
 import { directGrant } from "./direct-grant.ts";
+import { endpointPerimeter } from "./endpoint-perimeter.ts";
 import { iamStatements } from "./iam-statements.ts";
 import { imageScan } from "./image-scan.ts";
 import { keyPolicyFact } from "./key-policy.ts";
@@ -41,6 +44,7 @@ import { policyExposure, serviceSource, tlsPolicy, trustFact } from "./policies.
 import { publicAccessBlock } from "./public-access-block.ts";
 import { replicaKey } from "./replica-key.ts";
 import { rotationInterval } from "./rotation-interval.ts";
+import { secondFactor } from "./second-factor.ts";
 import { taskRole } from "./task-role.ts";
 import type { ComputedFact } from "./types.ts";
 import { uploadKey } from "./upload-key.ts";
@@ -49,15 +53,18 @@ import { zoneSpread } from "./zone-spread.ts";
 import { clusterZones } from "./zones.ts";
 
 export const computed: Readonly<Record<string, ComputedFact>> = {
+  access_analyzer: accessAnalyzer,
   acl_exposure: aclExposure,
   admitted_accounts: admittedAccounts,
   alarm_action: alarmAction,
   alarm_delivery: alarmDelivery,
+  bucket_lockout: bucketLockout,
   data_events: dataEvents,
   cluster_zones: clusterZones,
   copy_keys: copyKeys,
   copying,
   direct_grant: directGrant,
+  endpoint_perimeter: endpointPerimeter,
   engine_support: engineSupport,
   event_rule: eventRule,
   hub_standards: hubStandards,
@@ -94,6 +101,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   tls_policy: tlsPolicy,
   trust: trustFact,
   rotation_interval: rotationInterval,
+  second_factor: secondFactor,
   upload_key: uploadKey,
   vault_alarm: vaultAlarm,
   vault_policy: vaultPolicy,

@@ -85,3 +85,9 @@ resource "aws_macie2_classification_export_configuration" "bad_encryption_key" {
     kms_key_arn = "arn:aws:kms:us-east-1:111122223333:alias/aws/s3"
   }
 }
+
+# Beside no analyzer of external access.
+resource "aws_accessanalyzer_analyzer" "bad_access_analyzer" {
+  analyzer_name = "unused"
+  type          = "ACCOUNT_UNUSED_ACCESS"
+}
