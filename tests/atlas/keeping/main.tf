@@ -209,3 +209,35 @@ resource "aws_glue_connection" "bad_transit__said" {
     SECRET_ID           = "records"
   }
 }
+
+# What only denies takes permissions from a user, and gives none.
+resource "aws_iam_user" "ok_direct_grant__denied" {
+  name = "night-shift"
+}
+
+resource "aws_iam_user_policy" "ok_direct_grant__denied" {
+  user   = aws_iam_user.ok_direct_grant__denied.name
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Deny", Action = "*", Resource = "*" }] })
+}
+
+resource "aws_iam_policy" "quarantine" {
+  name   = "quarantine"
+  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Deny", Action = "*", Resource = "*" }] })
+}
+
+resource "aws_iam_user_policy_attachment" "ok_direct_grant__denied" {
+  user       = aws_iam_user.ok_direct_grant__denied.name
+  policy_arn = aws_iam_policy.quarantine.arn
+}
+
+resource "aws_iam_user" "bad_direct_grant__besides" {
+  name = "day-shift"
+}
+
+resource "aws_iam_user_policy" "bad_direct_grant__besides" {
+  user = aws_iam_user.bad_direct_grant__besides.name
+  policy = jsonencode({ Version = "2012-10-17", Statement = [
+    { Effect = "Deny", Action = "iam:*", Resource = "*" },
+    { Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::records/*" },
+  ] })
+}
