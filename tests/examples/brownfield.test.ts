@@ -24,6 +24,7 @@ const MENDED = [
 const REST = [
   "aws_cloudwatch_log_group.portal encryption.account_key",
   "aws_cloudwatch_log_group.portal logging.retention",
+  "aws_db_instance.records exposure.inside_network",
   "aws_db_instance.records logging.connections",
   "aws_db_instance.records logging.os_monitoring",
   "aws_db_instance.records logging.statements",

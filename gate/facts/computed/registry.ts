@@ -12,11 +12,14 @@ import { eventRule } from "../monitoring/rule.ts";
 import { subscriptionDelivery } from "../monitoring/subscription.ts";
 import { watchedChanges, watchedEvents } from "../monitoring/watched.ts";
 import { certificateStore } from "../network/certificate-store.ts";
+import { defaultGroup } from "../network/default-group.ts";
 import { secondLink } from "../network/direct-connect.ts";
+import { egress } from "../network/egress.ts";
 import { ingress } from "../network/ingress.ts";
 import { lightsailPorts } from "../network/lightsail-ports.ts";
 import { originAccess, originBucket, recordTarget } from "../network/origins.ts";
 import { securityGroups } from "../network/own-group.ts";
+import { peeringRoutes } from "../network/peering-routes.ts";
 import { storePorts } from "../network/store-ports.ts";
 import { subnetExposureFact } from "../network/subnet-exposure.ts";
 import { knownBadInputs, stageWebAcl, webAclRules } from "../network/web-acl.ts";
@@ -63,7 +66,9 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   cluster_zones: clusterZones,
   copy_keys: copyKeys,
   copying,
+  default_security_group: defaultGroup,
   direct_grant: directGrant,
+  egress,
   endpoint_perimeter: endpointPerimeter,
   engine_support: engineSupport,
   event_rule: eventRule,
@@ -83,6 +88,7 @@ export const computed: Readonly<Record<string, ComputedFact>> = {
   log_expiry: logExpiry,
   log_group: logGroup,
   object_expiry: objectExpiry,
+  peering_routes: peeringRoutes,
   plain_secret: plainSecret,
   policy_exposure: policyExposure,
   public_access_block: publicAccessBlock,

@@ -6,7 +6,7 @@ import { leaves } from "../leaves.ts";
 import { isList, parsePath, pathText } from "../path.ts";
 
 /** True for the group that every VPC is born with, however it is named. */
-function isDefault(target: Target): boolean {
+export function isDefaultGroup(target: Target): boolean {
   if (target.kind !== "resource") return false;
   const { resource, attribute } = target;
   if (resource.type === "aws_default_security_group") return true;
@@ -27,7 +27,7 @@ export const securityGroups: ComputedFact = ({ world, resource, attribute }) => 
     (read.state === "known" && isList(read.value) && read.value.length === 0);
   if (isEmpty) return { judged: { state: "default" }, found: "not set, the default group of the network holds", path };
   const targets = world.targets(resource, leaf.path);
-  if (targets.length > 0 && targets.every(isDefault))
+  if (targets.length > 0 && targets.every(isDefaultGroup))
     return { judged: { state: "default" }, found: "the default group of the network", path };
   return { judged: { state: "named" }, found: "security groups of its own", path };
 };

@@ -922,3 +922,369 @@ resource "aws_vpc_endpoint" "bad_security_groups__omitted" {
   service_name      = "com.amazonaws.us-east-1.sqs"
   vpc_endpoint_type = "Interface"
 }
+
+# Routes into peered networks, the group that a network is born with, ways out, and who may join.
+
+resource "aws_vpc_peering_connection" "partner" {
+  vpc_id      = aws_vpc.main.id
+  peer_vpc_id = aws_vpc.open.id
+}
+
+resource "aws_route" "bad_peering_routes" {
+  route_table_id            = aws_route_table.counted[0].id
+  destination_cidr_block    = "0.0.0.0/0"
+  vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+}
+
+resource "aws_route" "ok_peering_routes" {
+  route_table_id            = aws_route_table.counted[0].id
+  destination_cidr_block    = "10.8.0.0/24"
+  vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+}
+
+resource "aws_route_table" "bad_peering_routes" {
+  vpc_id = aws_vpc.main.id
+
+  route {
+    cidr_block                = "10.8.0.0/24"
+    vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+  }
+
+  route {
+    ipv6_cidr_block           = "::/0"
+    vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+  }
+}
+
+resource "aws_route_table" "ok_peering_routes__beside_a_default_route" {
+  vpc_id = aws_vpc.main.id
+
+  route {
+    cidr_block                = "10.8.0.0/24"
+    vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+  }
+
+  route {
+    cidr_block     = "0.0.0.0/0"
+    nat_gateway_id = aws_nat_gateway.main.id
+  }
+}
+
+resource "aws_default_route_table" "bad_peering_routes" {
+  default_route_table_id = aws_vpc.swapped.default_route_table_id
+
+  route {
+    cidr_block                = "0.0.0.0/0"
+    vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+  }
+}
+
+resource "aws_default_route_table" "ok_peering_routes" {
+  default_route_table_id = aws_vpc.swapped.default_route_table_id
+
+  route {
+    cidr_block                = "10.8.0.0/24"
+    vpc_peering_connection_id = aws_vpc_peering_connection.partner.id
+  }
+}
+
+resource "aws_ec2_transit_gateway" "ok_attachment_acceptance__omitted" {}
+
+resource "aws_ec2_transit_gateway" "bad_attachment_acceptance" {
+  auto_accept_shared_attachments = "enable"
+}
+
+resource "aws_default_security_group" "ok_default_security_group" {
+  vpc_id = aws_vpc.open.id
+}
+
+resource "aws_default_security_group" "bad_default_security_group__egress" {
+  vpc_id = aws_vpc.routed.id
+
+  egress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_default_security_group" "bad_default_security_group" {
+  vpc_id = aws_vpc.swapped.id
+
+  ingress {
+    protocol  = "-1"
+    from_port = 0
+    to_port   = 0
+    self      = true
+  }
+
+  egress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_default_security_group" "ok_egress__port" {
+  vpc_id = aws_vpc.swapped.id
+
+  egress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_security_group_rule" "bad_default_security_group" {
+  type              = "ingress"
+  security_group_id = aws_vpc.open.default_security_group_id
+  protocol          = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_blocks       = ["10.0.0.0/16"]
+}
+
+resource "aws_security_group_rule" "ok_default_security_group" {
+  type              = "ingress"
+  security_group_id = aws_security_group.app.id
+  protocol          = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_blocks       = ["10.0.0.0/16"]
+}
+
+resource "aws_vpc_security_group_ingress_rule" "bad_default_security_group" {
+  security_group_id = aws_vpc.open.default_security_group_id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "10.0.0.0/16"
+}
+
+resource "aws_vpc_security_group_ingress_rule" "ok_default_security_group" {
+  security_group_id = aws_security_group.app.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "10.0.0.0/16"
+}
+
+resource "aws_vpc_security_group_egress_rule" "bad_default_security_group__egress" {
+  security_group_id = aws_default_security_group.main.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_vpc_security_group_egress_rule" "ok_default_security_group__egress" {
+  security_group_id            = aws_security_group.app.id
+  ip_protocol                  = "-1"
+  referenced_security_group_id = aws_security_group.records.id
+}
+
+resource "aws_vpc_security_group_egress_rule" "ok_egress__port" {
+  security_group_id = aws_security_group.app.id
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_security_group_rule" "bad_egress" {
+  type              = "egress"
+  security_group_id = aws_security_group.app.id
+  protocol          = "-1"
+  from_port         = 0
+  to_port           = 0
+  ipv6_cidr_blocks  = ["::/0"]
+}
+
+resource "aws_security_group_rule" "ok_egress" {
+  type              = "egress"
+  security_group_id = aws_security_group.app.id
+  protocol          = "-1"
+  from_port         = 0
+  to_port           = 0
+  cidr_blocks       = ["10.0.0.0/16"]
+}
+
+resource "aws_security_group" "bad_egress" {
+  vpc_id = aws_vpc.main.id
+
+  egress {
+    protocol    = "tcp"
+    from_port   = 0
+    to_port     = 65535
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_security_group" "ok_egress" {
+  vpc_id = aws_vpc.main.id
+
+  egress {
+    protocol    = "tcp"
+    from_port   = 443
+    to_port     = 443
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+# Without a subnet group a store lies in the default network.
+
+resource "aws_db_instance" "bad_network_placement__omitted" {
+  engine            = "postgres"
+  instance_class    = "db.t4g.micro"
+  allocated_storage = 20
+  username          = "portal"
+  password          = "not-a-real-password"
+}
+
+resource "aws_db_instance" "ok_network_placement" {
+  engine               = "postgres"
+  instance_class       = "db.t4g.micro"
+  allocated_storage    = 20
+  username             = "portal"
+  password             = "not-a-real-password"
+  db_subnet_group_name = aws_db_subnet_group.ok.name
+}
+
+resource "aws_db_instance" "replica" {
+  instance_class      = "db.t4g.micro"
+  replicate_source_db = aws_db_instance.ok_network_placement.identifier
+}
+
+resource "aws_rds_cluster" "bad_network_placement__named_default" {
+  engine               = "aurora-postgresql"
+  master_username      = "portal"
+  master_password      = "not-a-real-password"
+  db_subnet_group_name = "default"
+}
+
+resource "aws_rds_cluster" "ok_network_placement" {
+  engine               = "aurora-postgresql"
+  master_username      = "portal"
+  master_password      = "not-a-real-password"
+  db_subnet_group_name = aws_db_subnet_group.ok.name
+}
+
+resource "aws_redshift_cluster" "bad_network_placement__omitted" {
+  cluster_identifier = "reports"
+  node_type          = "ra3.large"
+  master_username    = "reports"
+  master_password    = "Not-a-real-1"
+}
+
+resource "aws_redshift_cluster" "ok_network_placement" {
+  cluster_identifier        = "reports"
+  node_type                 = "ra3.large"
+  master_username           = "reports"
+  master_password           = "Not-a-real-1"
+  cluster_subnet_group_name = aws_redshift_subnet_group.ok.name
+}
+
+resource "aws_elasticache_cluster" "bad_network_placement__omitted" {
+  cluster_id      = "sessions"
+  engine          = "memcached"
+  node_type       = "cache.t4g.micro"
+  num_cache_nodes = 1
+}
+
+resource "aws_elasticache_cluster" "ok_network_placement" {
+  cluster_id        = "sessions"
+  engine            = "memcached"
+  node_type         = "cache.t4g.micro"
+  num_cache_nodes   = 1
+  subnet_group_name = aws_elasticache_subnet_group.ok.name
+}
+
+resource "aws_elasticache_replication_group" "bad_network_placement__omitted" {
+  replication_group_id = "sessions"
+  description          = "sessions"
+}
+
+resource "aws_elasticache_replication_group" "ok_network_placement" {
+  replication_group_id = "sessions"
+  description          = "sessions"
+  subnet_group_name    = aws_elasticache_subnet_group.ok.name
+}
+
+resource "aws_memorydb_cluster" "bad_network_placement__omitted" {
+  acl_name  = "open-access"
+  node_type = "db.t4g.small"
+}
+
+resource "aws_memorydb_cluster" "ok_network_placement" {
+  acl_name          = "open-access"
+  node_type         = "db.t4g.small"
+  subnet_group_name = aws_memorydb_subnet_group.ok.name
+}
+
+resource "aws_docdb_cluster" "bad_network_placement__omitted" {
+  master_username = "portal"
+  master_password = "not-a-real-password"
+}
+
+resource "aws_docdb_cluster" "ok_network_placement" {
+  master_username      = "portal"
+  master_password      = "not-a-real-password"
+  db_subnet_group_name = aws_docdb_subnet_group.ok.name
+}
+
+resource "aws_neptune_cluster" "bad_network_placement__omitted" {}
+
+resource "aws_neptune_cluster" "ok_network_placement" {
+  neptune_subnet_group_name = aws_neptune_subnet_group.ok.name
+}
+
+# A domain without a group of its own gets the default one of its network.
+
+resource "aws_opensearch_domain" "bad_security_groups__omitted" {
+  domain_name = "no-group"
+
+  vpc_options {
+    subnet_ids = [aws_subnet.private["a"].id]
+  }
+}
+
+resource "aws_opensearch_domain" "ok_security_groups" {
+  domain_name = "own-group"
+
+  vpc_options {
+    subnet_ids         = [aws_subnet.private["a"].id]
+    security_group_ids = [aws_security_group.records.id]
+  }
+}
+
+resource "aws_elasticsearch_domain" "bad_security_groups__omitted" {
+  domain_name = "no-group"
+
+  vpc_options {
+    subnet_ids = [aws_subnet.private["a"].id]
+  }
+}
+
+resource "aws_elasticsearch_domain" "ok_security_groups" {
+  domain_name = "own-group"
+
+  vpc_options {
+    subnet_ids         = [aws_subnet.private["a"].id]
+    security_group_ids = [aws_security_group.records.id]
+  }
+}
+
+resource "aws_vpc_endpoint" "bad_zone_spread" {
+  vpc_id            = aws_vpc.main.id
+  service_name      = "com.amazonaws.us-east-1.kms"
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = [aws_subnet.public.id]
+}
+
+resource "aws_vpc_endpoint" "ok_zone_spread" {
+  vpc_id            = aws_vpc.main.id
+  service_name      = "com.amazonaws.us-east-1.kms"
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = [aws_subnet.private["a"].id, aws_subnet.private["b"].id]
+}

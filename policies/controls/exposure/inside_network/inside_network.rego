@@ -1,5 +1,5 @@
 # METADATA
-# title: What processes ePHI runs inside a VPC of its own
+# title: What processes or keeps ePHI lies inside a VPC of its own
 # description: |
 #   Outside a VPC, or in the default one, no security group, endpoint policy or flow log stands
 #   between the code and the internet.
