@@ -12,8 +12,8 @@ import { z } from "zod";
 const corpus = "../shared/corpus";
 const scorer = "../shared/tools/score-corpus.mjs";
 /** Shares that the project holds itself to, in per cent. */
-const minCaught = "70";
-const maxFalse = "2";
+const minCaught = "94";
+const maxFalse = "3";
 
 const folders = ["checkov", "regula", "terrascan", "tfmod", "trivy"];
 const plans = folders.flatMap((folder) => readdirSync(join(corpus, folder)).map((file) => join(corpus, folder, file)));

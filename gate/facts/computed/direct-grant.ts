@@ -1,7 +1,7 @@
 // The `direct_grant` fact: whether permissions hang on a single user.
 
 import type { Resource, World } from "../../model/types.ts";
-import { statementsOf } from "../policy/statement.ts";
+import { type Statement, statementsOf } from "../policy/statement.ts";
 import type { Fact } from "../types.ts";
 import { documentsAt } from "./documents.ts";
 import type { ComputedFact } from "./types.ts";
@@ -49,9 +49,11 @@ function onlyDenies(world: World, grant: Resource): boolean {
 }
 
 function denies(world: World, policy: Resource): boolean {
-  const documents = documentsAt(world, policy, "policy");
-  const statements = documents.flatMap(({ document }) =>
-    document.state === "known" ? statementsOf(document.value) : [undefined],
+  const documents = documentsAt(world, policy, "policy").map(({ document }) =>
+    document.state === "known" ? statementsOf(document.value) : [],
   );
-  return statements.length > 0 && statements.every((statement) => statement?.effect === "deny");
+  return documents.length > 0 && documents.every((statements) => isDenial(statements));
 }
+
+const isDenial = (statements: readonly Statement[]): boolean =>
+  statements.length > 0 && statements.every(({ effect }) => effect === "deny");
