@@ -109,10 +109,10 @@ export const webAclRules: ComputedFact = ({ world, resource }) => {
   const rules = rulesOf(world, resource);
   if (rules === undefined) return LATER;
   const refusing = rules.filter(({ outcome }) => outcome === "refuses").length;
-  if (refusing > 0) return { judged: { state: "guarded" }, found: `${refusing} rules that refuse`, path: "rule" };
+  if (refusing > 0) return { judged: { state: "guarded" }, found: `rules that refuse: ${refusing}`, path: "rule" };
   return {
     judged: { state: "bare" },
-    found: rules.length === 0 ? "no rule" : `${rules.length} rules, none of which refuses anything`,
+    found: rules.length === 0 ? "no rule" : "only rules that count or allow",
     path: "rule",
   };
 };

@@ -9,7 +9,7 @@
 #   supports: ["164.312(e)(1)", "164.312(e)(2)(ii)"]
 #   judges: strict_transport
 #   profile: hygiene
-#   expected: Strict-Transport-Security with an age above 0
+#   expected: Strict-Transport-Security with an age
 #   exception: [alternative-means, remediation]
 #   remedy:
 #     terraform: set security_headers_config.strict_transport_security in the response headers policy
