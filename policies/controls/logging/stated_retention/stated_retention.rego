@@ -15,10 +15,10 @@
 #     terraform: set retention_in_days
 package hipaa.controls.logging.stated_retention
 
-# An unknown period is judged by logging.retention.
+# How long an unknown period is, logging.retention asks.
 applies contains resource.address if {
 	some resource in input.resources
-	resource.facts.log_period.state != "unknown"
+	resource.facts.log_period
 	resource.facts.data_class != "none"
 }
 
