@@ -28,28 +28,16 @@ status[resource.address] := "pass" if {
 	resource.facts.iam_statements.state == "bounded"
 }
 
-status[resource.address] := "pass" if {
-	some resource in input.resources
-	applies[resource.address]
-	resource.facts.iam_statements.state == "broad"
-	count(resource.facts.iam_statements.reasons) > 0
-	not "wildcard-resource" in resource.facts.iam_statements.reasons
-}
-
 status[resource.address] := "fail" if {
 	some resource in input.resources
 	applies[resource.address]
 	resource.facts.iam_statements.state == "broad"
-	"wildcard-resource" in resource.facts.iam_statements.reasons
 }
 
 _stated(statements) if statements.state == "bounded"
 
 # A broad policy without reasons is judged by access.bounded_permissions.
-_stated(statements) if {
-	statements.state == "broad"
-	count(statements.reasons) > 0
-}
+_stated(statements) if count(statements.reasons) > 0
 
 _more_specific(statements) if {
 	some reason in statements.reasons
