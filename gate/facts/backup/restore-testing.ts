@@ -43,6 +43,7 @@ export const restoreTesting: ComputedFact = ({ world, resource }) => {
     const { address } = selection;
     const path = "protected_resource_type";
     const [plan] = plans;
+    if (plan && !drawsKind(world, plan, kind)) continue;
     const taken = plan ? takesFrom(world, plan, resource) : { answer: undefined };
     if (taken.answer === false) continue;
     if (plan && answer === true && taken.answer === true) {
@@ -88,6 +89,15 @@ function scheduleOf(world: World, plan: Resource): { readonly days?: number; rea
 
 const NEVER = 36_500;
 const rarity = ({ judged: { days } }: Fact): number => (typeof days === "number" ? days : 0);
+
+/** Only these have continuous recovery points: tests of nothing else draw no point of other stores. */
+const CONTINUOUS = ["Aurora", "RDS", "S3"];
+
+function drawsKind(world: World, plan: Resource, kind: string): boolean {
+  const read = world.read(plan, ["recovery_point_selection", 0, "recovery_point_types"]);
+  const types = read.state === "known" && Array.isArray(read.value) ? read.value : [];
+  return types.length === 0 || types.includes("SNAPSHOT") || CONTINUOUS.includes(kind);
+}
 
 const INCLUDED = ["recovery_point_selection", 0, "include_vaults"];
 
