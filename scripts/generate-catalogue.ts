@@ -129,7 +129,8 @@ function eligibilityOf(type: string, { role, ephi }: AtlasEntry): Probe | undefi
       : undefined;
   const [how = "", year] = best.evidence.split("-");
   const said = SAID[how];
-  const why = said === undefined ? `${best.service} is on no copy of AWS's list that we have` : `${best.service} ${said} ${year}`;
+  const why =
+    said === undefined ? `${best.service} is on no copy of AWS's list that we have` : `${best.service} ${said} ${year}`;
   return { fixed: best.state, why };
 }
 

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Why nobody needs to judge an argument. The list is closed: an argument that fits none is a safeguard that is owed. */
-export const REASONS = {
+const REASONS = {
   "no ephi": "the type neither holds nor carries ePHI, nor protects what does",
   name: "what something is called, a prefix, a port or a format",
   detail: "a detail of what another argument of the type switches on or names, which a fact reads",
@@ -45,7 +45,7 @@ const readZipped = (name: string): unknown =>
   JSON.parse(gunzipSync(readFileSync(new URL(`generated/${name}.json.gz`, catalogue))).toString("utf8"));
 
 /** @throws where the file does not fit its schema */
-export const readSetAside = (): readonly SetAside[] =>
+const readSetAside = (): readonly SetAside[] =>
   z.array(setAsideSchema).parse(parse(readFileSync(new URL("set-aside.yaml", catalogue), "utf8")));
 
 interface Block {

@@ -1,4 +1,4 @@
-// Why a mutant may survive: tests/constructs/survivors, patterns over type, argument and kind, each with a reason.
+// Why a mutant may survive: tests/survivors, patterns over type, argument and kind, each with a reason.
 
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
@@ -6,7 +6,7 @@ import { z } from "zod";
 import { KINDS } from "./mutant.ts";
 import type { Outcome } from "./trial.ts";
 
-const FOLDER = "tests/constructs/survivors";
+const FOLDER = "tests/survivors";
 /** In this order the first reason that fits holds: what is said of every type, of services, and what is left. */
 const FILES = [
   "every",

@@ -43,7 +43,8 @@ function locationOf(node: Node | undefined): Location | undefined {
 export function mutantsOf(file: string, source: string): readonly RegoMutant[] {
   const ast = nodeSchema.parse(JSON.parse(opa(["parse", "--format", "json", "--json-include", "locations", file])));
   const lines = source.split("\n");
-  const starts = lines.reduce<number[]>((all, line) => [...all, (all.at(-1) ?? 0) + Buffer.byteLength(line) + 1], [0]);
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1);
   const bytes = Buffer.from(source);
   const mutants = new Map<string, RegoMutant>();
 

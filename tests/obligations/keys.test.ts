@@ -52,7 +52,9 @@ function secretsIn({ address, values, unknown, sensitive }: Planned): readonly s
 describe("G-53", () => {
   it("rejects a plan that destroys a key which a retained backup still needs", async () => {
     expect(await rejected("tests/changes/taken-away.plan.json.gz", "keys.removal")).toMatchObject({
-      "aws_kms_key.of_snapshot": expect.stringContaining("aws_rds_cluster.kept, destroyed, a final snapshot stays, needs it"),
+      "aws_kms_key.of_snapshot": expect.stringContaining(
+        "aws_rds_cluster.kept, destroyed, a final snapshot stays, needs it",
+      ),
     });
   });
 
