@@ -20,6 +20,7 @@ profile := {
 	"password_history": 24,
 	"password_age_days": 90,
 	"stream_retention_days": 7,
+	"alarm_attempts": 10,
 }
 
 # One resource for each entry of `judged` (address → what is judged of the fact), all of one data class.

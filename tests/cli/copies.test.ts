@@ -9,7 +9,7 @@ describe("phiward copies", () => {
   it("prints a block a store and ends with 0, whatever is missing", () => {
     const { code, out } = phiward(["copies", plan]);
     expect(code).toBe(0);
-    expect(out).toContain(`${plan}: 13 stores with ePHI`);
+    expect(out).toContain(`${plan}: 15 stores with ePHI`);
     expect(out).toContain("3-2-1: none, 1 of 3 copies, 1 of 2 kinds, 0 of 1 offsite");
     expect(out).toContain("recovery point: 12 h, objective 24 h");
   });
@@ -18,7 +18,7 @@ describe("phiward copies", () => {
     const { code, out } = phiward(["copies", plan, "--format", "json"]);
     const matrices: { schema: string; stores: { address: string; state: string }[] }[] = JSON.parse(out);
     expect(code).toBe(0);
-    expect(matrices.map(({ schema, stores }) => [schema, stores.length])).toEqual([["phiward/copies/1", 13]]);
+    expect(matrices.map(({ schema, stores }) => [schema, stores.length])).toEqual([["phiward/copies/1", 15]]);
   });
 
   it("cannot tell the copies of a plan that it cannot read", () => {

@@ -337,7 +337,7 @@ describe("SARIF of a project that is synthesised in a folder of its repository",
       ];
     });
     rmSync(repository, { recursive: true });
-    const expected = ["infra/cdktf.out/stacks/portal/cdk.tf.json", "infra/main.ts"];
+    const expected = ["infra/cdktf.out/stacks/portal/cdk.tf.json", "infra/main.ts", "infra/tests/source/portal.ts"];
     expect(uris.map((list) => list.sort())).toEqual([expected, expected]);
   });
 });

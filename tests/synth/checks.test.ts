@@ -75,6 +75,7 @@ describe("PhiwardChecks", () => {
     expect(warned.map(controlOf).sort()).toEqual([
       "encryption.account_key",
       "encryption.transit_strength",
+      "encryption.written_down",
       "integrity.versioning",
       "logging.access",
     ]);
@@ -86,7 +87,8 @@ describe("PhiwardChecks", () => {
       Aspects.of(stack).add(new PhiwardChecks(calm));
     });
     expect(json).toContain("aws_sqs_queue");
-    expect(annotations).toEqual([]);
+    // Whether a trail takes its data events is for the plan to say.
+    expect(annotations.filter(({ level }) => level !== "info")).toEqual([]);
   });
 
   it("does not disturb the synthesis", () => {
