@@ -4,13 +4,11 @@
 // Writes catalogue/generated/binding-schema.json.gz: {provider, version, types: {TYPE: {ATTRIBUTE: "string"}}}. The bindings name no
 // types of attributes that we could trust: what has no parts is an "attribute" or a map of such. Parts of what only the provider sets are left out.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { writeDigest } from "./digest.ts";
 
 const PACKAGE = new URL("../node_modules/@cdktf/provider-aws/", import.meta.url);
-/** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
-const GZIP_SYSTEM = 9;
 
 type Digest = string | { readonly [name: string]: Digest };
 
@@ -81,7 +79,4 @@ for (const folder of readdirSync(new URL("lib/", PACKAGE)).sort()) {
   const type = RESOURCE.exec(text)?.[1];
   if (type !== undefined) types.push([type, digestOf(text)]);
 }
-const digest = { provider: cdktf.provider.name, version: cdktf.provider.version, types: sorted(types) };
-const zipped = gzipSync(`${JSON.stringify(digest)}\n`, { level: 9 });
-zipped[GZIP_SYSTEM] = 255;
-writeFileSync(new URL("../catalogue/generated/binding-schema.json.gz", import.meta.url), zipped);
+writeDigest("binding-schema", { provider: cdktf.provider.name, version: cdktf.provider.version, types: sorted(types) });

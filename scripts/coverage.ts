@@ -6,11 +6,11 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { loadAtlas } from "../gate/facts/atlas.ts";
 import { explainAttributes } from "./coverage/attributes.ts";
 import { coverRows, isCovered, isProven, type Row } from "./coverage/rows.ts";
+import { readDigest } from "./digest.ts";
 
 const FILE = "docs/coverage.md";
 const { values: options } = parseArgs({
@@ -23,10 +23,9 @@ function typesOf(name: string): {
   readonly known: number;
   readonly missing: readonly string[];
 } {
-  const file = new URL(`../catalogue/generated/${name}.json.gz`, import.meta.url);
   const { version, types } = z
     .object({ version: z.string(), types: z.record(z.string(), z.unknown()) })
-    .parse(JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")));
+    .parse(readDigest(name));
   const atlas = loadAtlas();
   const all = Object.keys(types);
   return { version, known: all.length, missing: all.filter((type) => atlas[type] === undefined) };

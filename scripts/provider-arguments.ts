@@ -2,14 +2,12 @@
 // usage: provider-arguments.ts SCHEMA.json    SCHEMA.json is what `terraform providers schema -json` prints
 // Writes catalogue/generated/provider-arguments.json.gz, read by scripts/mutants/schema.ts. What only the provider sets is left out.
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { writeDigest } from "./digest.ts";
 import { PROVIDER_VERSION } from "./terraform.ts";
 
 const PROVIDER = "registry.terraform.io/hashicorp/aws";
-/** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
-const GZIP_SYSTEM = 9;
 /** Data sources whose arguments decide as much as a resource's. */
 const DATA_SOURCES = ["aws_iam_policy_document"];
 
@@ -93,8 +91,4 @@ const types = [
   }),
 ];
 const sorted = types.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([type, { block }]) => [type, digest(block)]);
-const zipped = gzipSync(`${JSON.stringify({ version: PROVIDER_VERSION, types: Object.fromEntries(sorted) })}\n`, {
-  level: 9,
-});
-zipped[GZIP_SYSTEM] = 255;
-writeFileSync(new URL("../catalogue/generated/provider-arguments.json.gz", import.meta.url), zipped);
+writeDigest("provider-arguments", { version: PROVIDER_VERSION, types: Object.fromEntries(sorted) });

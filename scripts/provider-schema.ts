@@ -5,13 +5,11 @@
 // Writes catalogue/generated/shapes.json too: what JSON alone does not show of a synthesised resource, see synth/shapes.ts.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { z } from "zod";
+import { writeDigest } from "./digest.ts";
 import { PROVIDER_VERSION } from "./terraform.ts";
 
 const PROVIDER = "registry.terraform.io/hashicorp/aws";
-/** Byte 9 of a gzip header names the system that wrote it: 255, unknown, on every one. */
-const GZIP_SYSTEM = 9;
 
 /** `"string"`, `["set", "string"]` or `["object", {name: type}]`. */
 type AttributeType = string | readonly ["list" | "set" | "map", AttributeType] | readonly ["object", Parts];
@@ -67,9 +65,7 @@ const { resource_schemas: schemas } = fileSchema.parse(JSON.parse(readFileSync(f
   PROVIDER
 ];
 const types = sorted(Object.entries(schemas).map(([type, { block }]) => [type, digestBlock(block)]));
-const zipped = gzipSync(`${JSON.stringify({ provider: PROVIDER, version: PROVIDER_VERSION, types })}\n`, { level: 9 });
-zipped[GZIP_SYSTEM] = 255;
-writeFileSync(new URL("../catalogue/generated/provider-schema.json.gz", import.meta.url), zipped);
+writeDigest("provider-schema", { provider: PROVIDER, version: PROVIDER_VERSION, types });
 
 /** Where the schema has a map, and where it has a block of which there is exactly one: `aws_x.block.attribute`. */
 function shapesOf(

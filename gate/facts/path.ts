@@ -1,8 +1,9 @@
 // Attribute paths as the atlas spells them: `rule[*].apply[0].sse_algorithm`, `parameter[name=rds.force_ssl].value`.
 
 import type { Value } from "../model/types.ts";
+import { isList, isMap as isObject } from "../model/value.ts";
 
-export { isList, isMap as isObject } from "../model/value.ts";
+export { isList, isObject };
 
 /** A step of a path: a key, an index, every element, or the elements whose key has a value. */
 export type Step =
@@ -43,3 +44,13 @@ export function pathText(path: readonly (string | number)[]): string {
 /** Text equality as the atlas means it: without case, `true` equals `"true"`, `1` equals `"1"`. */
 export const same = (a: Value | undefined, b: string | number | boolean): boolean =>
   a !== undefined && a !== null && typeof a !== "object" && String(a).toLowerCase() === String(b).toLowerCase();
+
+/** A nested block, or an object among others. */
+export type Block = { readonly [key: string]: Value };
+
+/** Blocks of a list; what is no block is left out. */
+export const blocksIn = (value: Value | undefined): readonly Block[] => (isList(value) ? value.filter(isObject) : []);
+
+/** Texts of a list; what is no text is left out. */
+export const textsIn = (value: Value | undefined): readonly string[] =>
+  isList(value) ? value.filter((text) => typeof text === "string") : [];

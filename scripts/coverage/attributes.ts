@@ -1,11 +1,11 @@
 // Which arguments of the provider look like a safeguard, and what becomes of each: a fact reads it, or it is set aside with a reason.
 
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Probe } from "../../catalogue/atlas-schema.ts";
 import { loadAtlas } from "../../gate/facts/atlas.ts";
+import { readDigest } from "../digest.ts";
 
 /** Kinds of safeguards by the names that the provider gives them. */
 const KINDS: Readonly<Record<string, RegExp>> = {
@@ -41,8 +41,6 @@ const setAsideSchema = z.strictObject({
 export type SetAside = z.infer<typeof setAsideSchema>;
 
 const catalogue = new URL("../../catalogue/", import.meta.url);
-const readZipped = (name: string): unknown =>
-  JSON.parse(gunzipSync(readFileSync(new URL(`generated/${name}.json.gz`, catalogue))).toString("utf8"));
 
 /** @throws where the file does not fit its schema */
 const readSetAside = (): readonly SetAside[] =>
@@ -72,8 +70,8 @@ const ofDigest = (digest: Digest, above = ""): string[] =>
 
 /** Arguments of each type, of version 5.100; of types that are new since, what the bindings tell. */
 function argumentsByType(): ReadonlyMap<string, readonly string[]> {
-  const { types } = z.object({ types: z.record(z.string(), blockSchema) }).parse(readZipped("provider-arguments"));
-  const bindings = z.object({ types: z.record(z.string(), digestSchema) }).parse(readZipped("binding-schema"));
+  const { types } = z.object({ types: z.record(z.string(), blockSchema) }).parse(readDigest("provider-arguments"));
+  const bindings = z.object({ types: z.record(z.string(), digestSchema) }).parse(readDigest("binding-schema"));
   const known = Object.entries(types).map(([type, block]): [string, string[]] => [type, ofBlock(block)]);
   const added = Object.entries(bindings.types)
     .filter(([type]) => types[type] === undefined)

@@ -3,6 +3,7 @@
 import serviceAccounts from "../../../catalogue/generated/service-accounts.json" with { type: "json" };
 import type { Resource, Value, World } from "../../model/types.ts";
 import { documentsAt } from "../computed/documents.ts";
+import { isList, isObject } from "../path.ts";
 import { accountOf, isAccountId } from "../policy/account.ts";
 import { statementsOf } from "../policy/statement.ts";
 
@@ -131,10 +132,6 @@ const named: Readonly<Record<string, (values: Values) => readonly (Value | undef
     ...(isList(accounts) ? accounts : []).map((account) => (isObject(account) ? account.id : undefined)),
   ],
 };
-
-const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
-const isObject = (value: Value): value is { readonly [key: string]: Value } =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whether the plan says in which account a resource lies, so that a foreign account can be told from its own. */
 export function tellsAccount(world: World, { account, credentials }: Resource): boolean {

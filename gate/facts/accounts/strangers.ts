@@ -5,7 +5,14 @@ import { accountOf, isAccountId, type Owner } from "../policy/account.ts";
 import { isAccountPin, limits } from "../policy/condition.ts";
 import { escapes } from "../policy/exposure.ts";
 import { INSIDE, OUTSIDE } from "../policy/reach.ts";
-import { type Condition, isUnknown, type Principal, type Statement, statementsOf } from "../policy/statement.ts";
+import {
+  type Condition,
+  EVERYONE,
+  isUnknown,
+  type Principal,
+  type Statement,
+  statementsOf,
+} from "../policy/statement.ts";
 import { isKnown, type KnownAccounts } from "./known.ts";
 
 /** An account or organization that a statement, or a share, names. */
@@ -63,7 +70,7 @@ function grants(document: Value, known: KnownAccounts, attribute: string): reado
   return statements.flatMap((statement): readonly Grant[] => {
     if (statement.effect !== "allow" || statement.opaque || !statement.principals) return [];
     const path = `${attribute}.${statement.path}`;
-    return (statement.principals.except ? [everyone] : statement.principals.list).flatMap((principal) => {
+    return (statement.principals.except ? [EVERYONE] : statement.principals.list).flatMap((principal) => {
       const ids = namedBy(principal, statement, owner);
       if (ids === undefined) return [];
       const barred = ids.length > 0 && escapes(statement, principal, denials, owner).most < OUTSIDE;
@@ -71,8 +78,6 @@ function grants(document: Value, known: KnownAccounts, attribute: string): reado
     });
   });
 }
-
-const everyone: Principal = { kind: "everyone", value: "*" };
 
 /** Our organizations. Where nobody says which one is ours, the one that a policy names is taken for it. */
 function organizationsIn(statements: readonly Statement[], { organizations }: KnownAccounts): readonly string[] {

@@ -1,9 +1,9 @@
 // Which management events a trail records, and the fact that says so.
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-management-events-with-cloudtrail.html
 
-import type { Resource, Value, World } from "../../model/types.ts";
+import type { Resource, World } from "../../model/types.ts";
 import type { ComputedFact } from "../computed/types.ts";
-import { isList, isObject } from "../path.ts";
+import { type Block, blocksIn, textsIn } from "../path.ts";
 import type { Fact } from "../types.ts";
 import { type Answer, type Coverage, either, nothing } from "./selectors.ts";
 
@@ -13,13 +13,10 @@ const everything: Coverage = { read: "yes", write: "yes" };
 export function managementOf(world: World, trail: Resource): Coverage {
   const selectors = ["event_selector", "advanced_event_selector"] as const;
   if (selectors.some((name) => world.read(trail, [name]).state === "unknown")) return { read: "maybe", write: "maybe" };
-  const [basic, advanced] = selectors.map((name) => blocks(trail.values[name]));
+  const [basic, advanced] = selectors.map((name) => blocksIn(trail.values[name]));
   if (!basic?.length && !advanced?.length) return everything;
   return [...(basic ?? []).map(ofBasic), ...(advanced ?? []).map(ofAdvanced)].reduce(either, nothing);
 }
-
-const blocks = (value: Value | undefined): readonly Block[] => (isList(value) ? value.filter(isObject) : []);
-type Block = { readonly [key: string]: Value };
 
 const side = (wanted: string): Coverage => ({
   read: wanted === "writeonly" ? "no" : "yes",
@@ -32,10 +29,10 @@ function ofBasic(selector: Block): Coverage {
 }
 
 function ofAdvanced(selector: Block): Coverage {
-  const fields = blocks(selector.field_selector).map((field) => ({
+  const fields = blocksIn(selector.field_selector).map((field) => ({
     name: String(field.field).toLowerCase(),
-    equals: texts(field.equals),
-    not: texts(field.not_equals),
+    equals: textsIn(field.equals),
+    not: textsIn(field.not_equals),
     field,
   }));
   const category = fields.find(({ name }) => name === "eventcategory");
@@ -45,7 +42,7 @@ function ofAdvanced(selector: Block): Coverage {
   const narrow = fields.some(
     ({ name, field, not }) =>
       !["eventcategory", "readonly"].includes(name) &&
-      !(name === "eventsource" && texts(field.equals).length === 0 && not.every((text) => mayBeLeftOut.has(text))),
+      !(name === "eventsource" && textsIn(field.equals).length === 0 && not.every((text) => mayBeLeftOut.has(text))),
   );
   if (narrow) return nothing;
   const readOnly = fields.find(({ name }) => name === "readonly");
@@ -54,8 +51,6 @@ function ofAdvanced(selector: Block): Coverage {
 }
 
 const mayBeLeftOut = new Set(["kms.amazonaws.com", "rdsdata.amazonaws.com"]);
-const texts = (value: Value | undefined): readonly string[] =>
-  isList(value) ? value.filter((text) => typeof text === "string") : [];
 
 /** The fact `management_events`. A trail of data events alone is fine beside one that records the rest of the account. */
 export const managementEvents: ComputedFact = ({ world, resource: trail }) => {

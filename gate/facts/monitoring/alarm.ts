@@ -3,7 +3,7 @@
 
 import type { Resource, Value, World } from "../../model/types.ts";
 import { samePlace } from "../backup/ends.ts";
-import { isList, isObject } from "../path.ts";
+import { type Block, blocksIn, isObject } from "../path.ts";
 
 /** Events within one period that raise an alarm; undefined for an alarm that they never raise. */
 export function raisedBy(world: World, alarm: Resource, filter: Resource): number | undefined {
@@ -14,7 +14,7 @@ export function raisedBy(world: World, alarm: Resource, filter: Resource): numbe
   const each = typeof counted === "string" && counted.startsWith("$") ? 1 : Number(counted);
   if (!(each > 0)) return undefined;
   const { values } = alarm;
-  const queries = blocksOf(values.metric_query);
+  const queries = blocksIn(values.metric_query);
   // What a formula makes of a metric is its author's to know.
   if (queries.length > 0)
     return queries.some((query) => isSame(world, filter, alarm, first(query.metric), transformation)) ? 1 : undefined;
@@ -52,10 +52,7 @@ function leastOver(operator: Value | undefined, threshold: number): (step: numbe
   }
 }
 
-type Block = { readonly [key: string]: Value };
-
-const blocksOf = (value: Value | undefined): readonly Block[] => (isList(value) ? value.filter(isObject) : []);
-const first = (value: Value | undefined): Block => blocksOf(value)[0] ?? {};
+const first = (value: Value | undefined): Block => blocksIn(value)[0] ?? {};
 const empty = (value: Value | undefined): boolean => value === undefined || value === null || value === "";
 
 /** Same metric, by text or by reference to the filter. */

@@ -1,8 +1,8 @@
 // The fact `event_rule`: whether a rule of Amazon EventBridge can tell anybody of the events that it is made for.
 
-import type { Resource, Value, World } from "../../model/types.ts";
+import type { Resource, World } from "../../model/types.ts";
 import type { ComputedFact } from "../computed/types.ts";
-import { isList, isObject } from "../path.ts";
+import { isList, isObject, textsIn } from "../path.ts";
 import type { Fact } from "../types.ts";
 import { isOff } from "./watches.ts";
 
@@ -11,7 +11,7 @@ export const eventRule: ComputedFact = ({ world, resource: rule }) => {
   const document = world.document(rule, ["event_pattern"]);
   if (document.state !== "known" || !isObject(document.value)) return undefined;
   const { source, detail } = document.value;
-  const sources = texts(source);
+  const sources = textsIn(source);
   if (!sources.some((text) => text.startsWith("aws."))) return undefined;
   const { certain, possible } = world.companions(rule, "aws_cloudwatch_event_target", "rule");
   if (certain.length === 0) {
@@ -22,7 +22,7 @@ export const eventRule: ComputedFact = ({ world, resource: rule }) => {
   const fact = (state: string, found: string, path: string): Fact => ({ judged: { state }, found, path });
   if (isOff(rule)) return fact("off", "switched off", rule.values.is_enabled === false ? "is_enabled" : "state");
   // A call names its service in its source and in its detail: what is asked of the detail alone never comes.
-  const [lost] = (isObject(detail) ? texts(detail.eventSource) : []).filter(
+  const [lost] = (isObject(detail) ? textsIn(detail.eventSource) : []).filter(
     (text) => !sources.includes(`aws.${text.split(".")[0] ?? ""}`),
   );
   const plain = isList(source) && sources.length === source.length;
@@ -35,6 +35,3 @@ function tells(world: World, target: Resource): boolean {
   if (typeof arn === "string") return /^arn:[^:]+:sns:/.test(arn);
   return world.targets(target, ["arn"]).some((end) => end.kind === "resource" && end.resource.type === "aws_sns_topic");
 }
-
-const texts = (value: Value | undefined): readonly string[] =>
-  isList(value) ? value.filter((text) => typeof text === "string") : [];

@@ -5,9 +5,8 @@ import type { ComputedFact } from "../computed/types.ts";
 import { isList, pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
 import { everyPort } from "./ports.ts";
+import { EVERYWHERE } from "./range.ts";
 import { portsOf } from "./rule-parts.ts";
-
-const EVERYWHERE = new Set(["0.0.0.0/0", "::/0"]);
 
 /** Where rules keep their protocol and ranges. */
 interface Shape {

@@ -3,10 +3,10 @@
 import type { Value } from "../../model/types.ts";
 import type { ComputedFact } from "../computed/types.ts";
 import { isList, isObject } from "../path.ts";
+import { EVERYWHERE } from "./range.ts";
 
 /** Ports of a web server, which is there to be visited. */
 const WEB = [80, 443];
-const EVERYBODY = ["0.0.0.0/0", "::/0"];
 
 /** Public where anything but a web server's ports is open to everybody. Absent where only those are open. */
 export const lightsailPorts: ComputedFact = ({ resource }) => {
@@ -31,5 +31,5 @@ const listed = (value: Value | undefined): readonly Value[] => (isList(value) ? 
 function isOpen(port: Block): boolean {
   const ranges = [...listed(port.cidrs), ...listed(port.ipv6_cidrs)];
   if (ranges.length === 0) return listed(port.cidr_list_aliases).length === 0;
-  return ranges.some((range) => EVERYBODY.includes(String(range)));
+  return ranges.some((range) => EVERYWHERE.has(String(range)));
 }

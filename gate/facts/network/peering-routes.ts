@@ -4,8 +4,7 @@ import type { Path, Resource, World } from "../../model/types.ts";
 import type { ComputedFact } from "../computed/types.ts";
 import { isList, pathText } from "../path.ts";
 import type { Fact } from "../types.ts";
-
-const EVERYWHERE = new Set(["0.0.0.0/0", "::/0"]);
+import { EVERYWHERE } from "./range.ts";
 
 /** A route of its own spells its destinations otherwise than one inside a table. */
 const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {

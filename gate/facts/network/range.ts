@@ -14,6 +14,9 @@ export interface Addresses {
   readonly v6: Stretches;
 }
 
+/** All addresses, as each family writes them. */
+export const EVERYWHERE: ReadonlySet<string> = new Set(["0.0.0.0/0", "::/0"]);
+
 export const nowhere: Addresses = { v4: [], v6: [] };
 
 const parsed = new Map<string, Addresses | undefined>();
@@ -127,7 +130,7 @@ const sum = (stretches: Stretches): bigint => stretches.reduce((total, { from, t
 const blocks = (cidrs: readonly string[]): Addresses => union(cidrs.map((cidr) => parseCidr(cidr) ?? nowhere));
 
 /** Every address of both families. */
-export const everywhere: Addresses = blocks(["0.0.0.0/0", "::/0"]);
+export const everywhere: Addresses = blocks([...EVERYWHERE]);
 
 /**
  * Addresses that no host on the internet can send from: private, shared, loopback, link-local, multicast, documentation of

@@ -7,7 +7,7 @@ import { escapeOf, limits } from "./condition.ts";
 import { covers, overlaps } from "./pattern.ts";
 import { coversPrincipal, principalReach } from "./principal.ts";
 import { ANYONE, between, both, either, every, exactly, INSIDE, NOBODY, OUTSIDE, type Reach, some } from "./reach.ts";
-import { isUnknown, type Patterns, type Principal, type Statement, statementsOf } from "./statement.ts";
+import { EVERYONE, isUnknown, type Patterns, type Principal, type Statement, statementsOf } from "./statement.ts";
 
 export interface ExposureOptions extends Owner {
   /** Attribute that holds the document; begins the path. Default `policy`. */
@@ -77,8 +77,6 @@ interface Grant {
   readonly text: string;
 }
 
-const everyone: Principal = { kind: "everyone", value: "*" };
-
 /** What a statement grants to each of its principals. */
 function grantsOf(
   statement: Statement,
@@ -92,7 +90,7 @@ function grantsOf(
   if (only && !statement.actions.values.some((action) => only.some((wanted) => overlaps(action, wanted)))) return [];
   const limit = limits(statement.conditions, owner);
   // An Allow to all but some is an Allow to everyone.
-  const principals = statement.principals.except ? [everyone] : statement.principals.list;
+  const principals = statement.principals.except ? [EVERYONE] : statement.principals.list;
   return principals.map((principal) => {
     const open = both(principalReach(principal, owner), limit);
     const left = both(open, escapes(statement, principal, denials, owner));

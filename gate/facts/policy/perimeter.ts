@@ -10,7 +10,7 @@ import { isWide } from "./grants.ts";
 import { covers, isOpenEnded } from "./pattern.ts";
 import { principalReach } from "./principal.ts";
 import { ANYONE, both } from "./reach.ts";
-import { type Condition, isUnknown, type Principal, type Statement, statementsOf } from "./statement.ts";
+import { type Condition, EVERYONE, isUnknown, type Statement, statementsOf } from "./statement.ts";
 
 interface Perimeter {
   readonly state: "pinned" | "unknown" | "open";
@@ -72,13 +72,11 @@ export function perimeter(document: Value, owner: Owner, attribute: string): Per
   return unclear ?? { state: "pinned", found: "callers or resources are named", path: attribute };
 }
 
-const everyone: Principal = { kind: "everyone", value: "*" };
-
 /** Whether all callers are named; a text says why nobody knows yet. */
 function pinsCallers(statement: Statement, denials: readonly Statement[], owner: Owner): boolean | string {
   const { principals, conditions } = statement;
   const limit = limits(conditions, owner);
-  const all = principals === undefined || principals.except ? [everyone] : principals.list;
+  const all = principals === undefined || principals.except ? [EVERYONE] : principals.list;
   let cause: string | undefined;
   for (const principal of all) {
     const reach = both(both(principalReach(principal, owner), limit), escapes(statement, principal, denials, owner));

@@ -25,6 +25,9 @@ export interface Principal {
   readonly value: string;
 }
 
+/** Whoever calls. */
+export const EVERYONE: Principal = { kind: "everyone", value: "*" };
+
 /** A set of patterns, or with `except` everything but them. */
 export interface Patterns {
   /** Actions in lower case. */
